@@ -1,0 +1,36 @@
+/** The coalition an installation serves, and the places in and around it. */
+import type { Point } from './distance';
+
+export type Coalition = {
+  name: string;
+  region: string;
+  coordinator: { name: string; phone: string | null; email: string };
+  about: { nl: string; en: string };
+};
+
+export type Region = { slug: string; name: string };
+
+export type Municipality = Point & {
+  /** CBS code, `GM0957`. */
+  code: string;
+  slug: string;
+  name: string;
+  region: string;
+  aliases: string[];
+  lead: MunicipalityLead | null;
+};
+
+/** Who pulls the coalition in a municipality (kartrekker). */
+export type MunicipalityLead = { name: string; role: string; phone: string | null; email: string | null };
+
+/** A four-digit postcode area; the point is its middle. */
+export type PostcodeArea = Point & { code: string; place: string; municipality: string };
+
+/** A village or district. `municipality` is null for a place outside the coalition. */
+export type Place = Point & {
+  name: string;
+  municipality: string | null;
+  aliases: string[];
+  ambiguous: boolean;
+  size: number;
+};

@@ -1,0 +1,64 @@
+/** The coalition and its places. They change rarely: a seed, a settings page or `geo:update` writes them whole. */
+import { asc } from 'drizzle-orm';
+import type { Coalition, Municipality, MunicipalityLead, Place, PostcodeArea, Region } from '#app/domain/geo/coalition.ts';
+import type { Queries } from '../client.server.ts';
+import { coalition, municipalities, municipalityLeads, places, postcodes, regions } from '../schema.ts';
+
+export type Geography = {
+  regions: Region[];
+  municipalities: Municipality[];
+  postcodes: PostcodeArea[];
+  places: Place[];
+};
+
+/** @returns null while the installation has not been set up. */
+export async function readCoalition(db: Queries): Promise<Coalition | null> {
+  const [row] = await db.select().from(coalition);
+  if (!row) return null;
+  return {
+    name: row.name,
+    region: row.region,
+    coordinator: { name: row.coordinatorName, phone: row.coordinatorPhone, email: row.coordinatorEmail },
+    about: { nl: row.aboutNl, en: row.aboutEn },
+  };
+}
+
+export async function writeCoalition(tx: Queries, value: Coalition): Promise<void> {
+  await tx.delete(coalition);
+  await tx.insert(coalition).values({
+    id: 'coalition',
+    name: value.name,
+    region: value.region,
+    coordinatorName: value.coordinator.name,
+    coordinatorPhone: value.coordinator.phone,
+    coordinatorEmail: value.coordinator.email,
+    aboutNl: value.about.nl,
+    aboutEn: value.about.en,
+  });
+}
+
+export async function readGeography(db: Queries): Promise<Geography> {
+  const leads = await db.select().from(municipalityLeads);
+  const leadOf = new Map<string, MunicipalityLead>(
+    leads.map(({ municipality, name, role, phone, email }) => [municipality, { name, role, phone, email }]),
+  );
+  const municipalityRows = await db.select().from(municipalities).orderBy(asc(municipalities.code));
+  const placeRows = await db.select().from(places).orderBy(asc(places.id));
+  return {
+    regions: await db.select().from(regions).orderBy(asc(regions.slug)),
+    municipalities: municipalityRows.map((row) => ({ ...row, lead: leadOf.get(row.code) ?? null })),
+    postcodes: await db.select().from(postcodes).orderBy(asc(postcodes.code)),
+    places: placeRows.map(({ id: _, ...place }) => place),
+  };
+}
+
+/** Adds places to an installation that has none. `nextId` gives a new id per row. */
+export async function insertGeography(tx: Queries, geography: Geography, nextId: () => string): Promise<void> {
+  await tx.insert(regions).values(geography.regions);
+  for (const { lead, ...municipality } of geography.municipalities) {
+    await tx.insert(municipalities).values(municipality);
+    if (lead) await tx.insert(municipalityLeads).values({ id: nextId(), municipality: municipality.code, ...lead });
+  }
+  for (const postcode of geography.postcodes) await tx.insert(postcodes).values(postcode);
+  for (const place of geography.places) await tx.insert(places).values({ id: nextId(), ...place });
+}

@@ -1,0 +1,302 @@
+/**
+ * Partners, whole: one organisation with its locations, services, contacts and programme offers.
+ * Reading assembles them table by table (one query each, however many partners there are).
+ */
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import type { Organisation, OrganisationDetails, Service, Verification } from '#app/domain/organisation/organisation.ts';
+import { groupBy } from '#app/domain/group-by.ts';
+import type { Queries } from '../client.server.ts';
+import {
+  contacts,
+  locations,
+  organisations,
+  organisationSlugs,
+  programmeOffers,
+  serviceAreas,
+  services,
+  serviceTerms,
+  verifications,
+} from '../schema.ts';
+
+type OrganisationRow = typeof organisations.$inferSelect;
+type ServiceRow = typeof services.$inferSelect;
+
+/** Every published partner, or only those with the given ids. */
+export async function publishedOrganisations(db: Queries, ids?: string[]): Promise<Organisation[]> {
+  const published = eq(organisations.status, 'published');
+  const rows = await db
+    .select()
+    .from(organisations)
+    .where(ids ? and(published, inArray(organisations.id, ids)) : published)
+    .orderBy(asc(organisations.id));
+  return assemble(db, rows, ids);
+}
+
+export async function organisationById(db: Queries, id: string): Promise<Organisation | null> {
+  const rows = await db.select().from(organisations).where(eq(organisations.id, id));
+  const [organisation] = await assemble(db, rows, [id]);
+  return organisation ?? null;
+}
+
+/** Every slug ever given out, with the partner it belongs to. */
+export async function slugHistory(db: Queries): Promise<Map<string, string>> {
+  const rows = await db.select().from(organisationSlugs);
+  return new Map(rows.map((row) => [row.slug, row.organisation]));
+}
+
+export type NewOrganisation = {
+  id: string;
+  slug: string;
+  details: OrganisationDetails;
+  demo: boolean;
+  status: 'published' | 'draft';
+};
+
+export async function insertOrganisation(tx: Queries, input: NewOrganisation, now: number): Promise<void> {
+  await tx.insert(organisations).values({
+    id: input.id,
+    slug: input.slug,
+    ...organisationColumns(input.details),
+    status: input.status,
+    demo: input.demo,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  });
+  await tx.insert(organisationSlugs).values({ slug: input.slug, organisation: input.id });
+  await insertParts(tx, input.id, input.details);
+}
+
+/**
+ * Replaces what the partner states about itself.
+ * @returns false when somebody changed it since `version` was read; nothing is written then.
+ */
+export async function updateOrganisation(
+  tx: Queries,
+  id: string,
+  version: number,
+  details: OrganisationDetails,
+  now: number,
+): Promise<boolean> {
+  const updated = await tx
+    .update(organisations)
+    .set({ ...organisationColumns(details), version: version + 1, updatedAt: now })
+    .where(and(eq(organisations.id, id), eq(organisations.version, version)))
+    .returning({ id: organisations.id });
+  if (updated.length === 0) return false;
+  for (const part of [locations, services, contacts, programmeOffers]) {
+    await tx.delete(part).where(eq(part.organisation, id));
+  }
+  await insertParts(tx, id, details);
+  return true;
+}
+
+export async function addVerification(tx: Queries, id: string, organisation: string, check: Verification): Promise<void> {
+  await tx.insert(verifications).values({ id, organisation, at: check.at, by: check.by, how: check.how });
+}
+
+function organisationColumns(details: OrganisationDetails) {
+  return {
+    name: details.name,
+    shortName: details.shortName,
+    domain: details.domain,
+    type: details.type,
+    typeLabel: details.typeLabel,
+    summary: details.summary,
+    description: details.description,
+    languages: details.languages,
+    interpreter: details.interpreter,
+    keywords: details.keywords,
+    phone: details.phone,
+    email: details.email,
+    website: details.website,
+    covenantStatus: details.covenant.status,
+    covenantSignedOn: details.covenant.signedOn,
+  };
+}
+
+async function insertParts(tx: Queries, organisation: string, details: OrganisationDetails): Promise<void> {
+  for (const [position, location] of details.locations.entries()) {
+    await tx.insert(locations).values({ ...location, organisation, position });
+  }
+  for (const [position, service] of details.services.entries()) {
+    await insertService(tx, organisation, position, service);
+  }
+  for (const [position, contact] of details.contacts.entries()) {
+    const { absence, ...columns } = contact;
+    await tx.insert(contacts).values({
+      ...columns,
+      organisation,
+      position,
+      absentUntil: absence?.until ?? null,
+      absenceFallback: absence?.fallback ?? null,
+    });
+  }
+  for (const [position, offer] of details.programmes.entries()) {
+    await tx.insert(programmeOffers).values({ ...offer, organisation, position });
+  }
+}
+
+async function insertService(tx: Queries, organisation: string, position: number, service: Service): Promise<void> {
+  const { referral, waiting, intakeStop } = service;
+  await tx.insert(services).values({
+    id: service.id,
+    organisation,
+    position,
+    name: service.name,
+    description: service.description,
+    eligibility: service.eligibility,
+    exclusions: service.exclusions,
+    cost: service.cost,
+    referralWho: referral?.who ?? null,
+    referralChannels: referral?.channels ?? null,
+    referralFormUrl: referral?.formUrl ?? null,
+    referralSteps: referral?.steps ?? null,
+    referralNext: referral?.next ?? null,
+    referralBring: referral?.bring ?? null,
+    referralSentence: referral?.sentence ?? null,
+    waitingText: waiting?.text ?? null,
+    waitingMaxWeeks: waiting?.maxWeeks ?? null,
+    waitingUrgent: waiting?.urgent ?? null,
+    waitingStatedOn: waiting?.statedOn ?? null,
+    intakeStopUntil: intakeStop?.until ?? null,
+    intakeStopReason: intakeStop?.reason ?? null,
+  });
+  const terms = [
+    ...service.themes.map((term, index) => ({ kind: 'theme' as const, term, position: index })),
+    ...service.phases.map((term, index) => ({ kind: 'phase' as const, term, position: index })),
+    ...service.audiences.map((term, index) => ({ kind: 'audience' as const, term, position: index })),
+  ];
+  if (terms.length > 0) await tx.insert(serviceTerms).values(terms.map((term) => ({ service: service.id, ...term })));
+  await tx
+    .insert(serviceAreas)
+    .values(service.serviceAreas.map((municipality) => ({ service: service.id, municipality })));
+}
+
+async function assemble(db: Queries, rows: OrganisationRow[], ids?: string[]): Promise<Organisation[]> {
+  if (rows.length === 0) return [];
+  const locationRows = await db
+    .select()
+    .from(locations)
+    .where(ids && inArray(locations.organisation, ids))
+    .orderBy(asc(locations.position));
+  const serviceRows = await db
+    .select()
+    .from(services)
+    .where(ids && inArray(services.organisation, ids))
+    .orderBy(asc(services.position));
+  const serviceIds = ids && serviceRows.map((row) => row.id);
+  const termRows = await db
+    .select()
+    .from(serviceTerms)
+    .where(serviceIds && inArray(serviceTerms.service, serviceIds))
+    .orderBy(asc(serviceTerms.position));
+  const areaRows = await db
+    .select()
+    .from(serviceAreas)
+    .where(serviceIds && inArray(serviceAreas.service, serviceIds))
+    .orderBy(asc(serviceAreas.municipality));
+  const contactRows = await db
+    .select()
+    .from(contacts)
+    .where(ids && inArray(contacts.organisation, ids))
+    .orderBy(asc(contacts.position));
+  const offerRows = await db
+    .select()
+    .from(programmeOffers)
+    .where(ids && inArray(programmeOffers.organisation, ids))
+    .orderBy(asc(programmeOffers.position));
+  const verificationRows = await db
+    .select()
+    .from(verifications)
+    .where(ids && inArray(verifications.organisation, ids))
+    .orderBy(desc(verifications.at));
+
+  const locationsOf = groupBy(locationRows, (row) => row.organisation);
+  const servicesOf = groupBy(serviceRows, (row) => row.organisation);
+  const termsOf = groupBy(termRows, (row) => row.service);
+  const areasOf = groupBy(areaRows, (row) => row.service);
+  const contactsOf = groupBy(contactRows, (row) => row.organisation);
+  const offersOf = groupBy(offerRows, (row) => row.organisation);
+  const verificationsOf = groupBy(verificationRows, (row) => row.organisation);
+
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    shortName: row.shortName,
+    domain: row.domain,
+    type: row.type,
+    typeLabel: row.typeLabel,
+    summary: row.summary,
+    description: row.description,
+    languages: row.languages,
+    interpreter: row.interpreter,
+    keywords: row.keywords,
+    phone: row.phone,
+    email: row.email,
+    website: row.website,
+    covenant: { status: row.covenantStatus, signedOn: row.covenantSignedOn },
+    demo: row.demo,
+    version: row.version,
+    updatedAt: row.updatedAt,
+    locations: (locationsOf.get(row.id) ?? []).map(({ organisation: _, position: __, ...location }) => location),
+    services: (servicesOf.get(row.id) ?? []).map((service) =>
+      toService(service, termsOf.get(service.id) ?? [], areasOf.get(service.id) ?? []),
+    ),
+    contacts: (contactsOf.get(row.id) ?? []).map(
+      ({ organisation: _, position: __, absentUntil, absenceFallback, ...contact }) => ({
+        ...contact,
+        absence: absentUntil === null ? null : { until: absentUntil, fallback: absenceFallback },
+      }),
+    ),
+    programmes: (offersOf.get(row.id) ?? []).map(({ organisation: _, position: __, ...offer }) => offer),
+    verification: toVerification(verificationsOf.get(row.id)?.[0]),
+  }));
+}
+
+function toVerification(row: typeof verifications.$inferSelect | undefined): Verification | null {
+  return row ? { at: row.at, by: row.by, how: row.how } : null;
+}
+
+function toService(
+  row: ServiceRow,
+  terms: (typeof serviceTerms.$inferSelect)[],
+  areas: (typeof serviceAreas.$inferSelect)[],
+): Service {
+  const termsOfKind = (kind: string) => terms.filter((term) => term.kind === kind).map((term) => term.term);
+  return {
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    themes: termsOfKind('theme'),
+    phases: termsOfKind('phase'),
+    audiences: termsOfKind('audience'),
+    eligibility: row.eligibility,
+    exclusions: row.exclusions,
+    serviceAreas: areas.map((area) => area.municipality),
+    cost: row.cost,
+    referral:
+      row.referralWho && row.referralChannels && row.referralSteps && row.referralNext
+        ? {
+            who: row.referralWho,
+            channels: row.referralChannels,
+            formUrl: row.referralFormUrl,
+            steps: row.referralSteps,
+            next: row.referralNext,
+            bring: row.referralBring ?? [],
+            sentence: row.referralSentence,
+          }
+        : null,
+    waiting:
+      row.waitingText && row.waitingStatedOn
+        ? {
+            text: row.waitingText,
+            maxWeeks: row.waitingMaxWeeks,
+            urgent: row.waitingUrgent,
+            statedOn: row.waitingStatedOn,
+          }
+        : null,
+    intakeStop: row.intakeStopUntil === null ? null : { until: row.intakeStopUntil, reason: row.intakeStopReason },
+  };
+}

@@ -1,0 +1,51 @@
+/** The terms of the directory and what people say for them. */
+import { asc } from 'drizzle-orm';
+import { groupBy } from '#app/domain/group-by.ts';
+import { TERM_KINDS, type Localised, type Term, type Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
+import type { Queries } from '../client.server.ts';
+import { expressions, terms } from '../schema.ts';
+
+export async function readVocabulary(db: Queries): Promise<Vocabulary> {
+  const termRows = await db.select().from(terms).orderBy(asc(terms.position));
+  const expressionRows = await db.select().from(expressions).orderBy(asc(expressions.text));
+  const expressionsOf = groupBy(expressionRows, (row) => `${row.kind} ${row.term}`);
+  const toTerm = (row: typeof terms.$inferSelect): Term => {
+    const said = expressionsOf.get(`${row.kind} ${row.id}`) ?? [];
+    return {
+      kind: row.kind,
+      id: row.id,
+      label: { nl: row.labelNl, en: row.labelEn },
+      question: localised(row.questionNl, row.questionEn),
+      description: localised(row.descriptionNl, row.descriptionEn),
+      expressions: {
+        nl: said.filter((one) => one.language === 'nl').map((one) => one.text),
+        en: said.filter((one) => one.language === 'en').map((one) => one.text),
+      },
+    };
+  };
+  const termsOf = groupBy(termRows, (row) => row.kind);
+  return Object.fromEntries(TERM_KINDS.map((kind) => [kind, (termsOf.get(kind) ?? []).map(toTerm)])) as Vocabulary;
+}
+
+export async function insertTerm(tx: Queries, term: Term, position: number): Promise<void> {
+  await tx.insert(terms).values({
+    kind: term.kind,
+    id: term.id,
+    position,
+    labelNl: term.label.nl,
+    labelEn: term.label.en,
+    questionNl: term.question?.nl ?? null,
+    questionEn: term.question?.en ?? null,
+    descriptionNl: term.description?.nl ?? null,
+    descriptionEn: term.description?.en ?? null,
+  });
+  for (const language of ['nl', 'en'] as const) {
+    for (const text of new Set(term.expressions[language])) {
+      await tx.insert(expressions).values({ kind: term.kind, term: term.id, language, text });
+    }
+  }
+}
+
+function localised(nl: string | null, en: string | null): Localised | null {
+  return nl === null || en === null ? null : { nl, en };
+}

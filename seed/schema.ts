@@ -140,3 +140,48 @@ export const seedTerm = z.strictObject({
   expressions: z.strictObject({ nl: z.array(z.string()), en: z.array(z.string()) }),
 });
 export type SeedTerm = z.infer<typeof seedTerm>;
+
+const seedLead = z.strictObject({
+  name: z.string(),
+  role: z.string(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+});
+
+export const seedCoalition = z.strictObject({
+  name: z.string(),
+  region: z.string(),
+  coordinator: z.strictObject({ name: z.string(), phone: z.string(), email: z.string() }),
+  about: z.strictObject({ nl: z.string(), en: z.string() }),
+  /** Who pulls the coalition, by municipality slug. */
+  leads: z.record(z.string(), seedLead),
+});
+export type SeedCoalition = z.infer<typeof seedCoalition>;
+
+const point = { latitude: z.number(), longitude: z.number() };
+
+export const seedRegion = z.strictObject({ slug: z.string(), name: z.string() });
+export const seedMunicipality = z.strictObject({
+  code: z.string().regex(/^GM\d{4}$/),
+  slug: z.string(),
+  name: z.string(),
+  region: z.string(),
+  aliases: z.array(z.string()),
+  ...point,
+});
+export const seedPostcode = z.strictObject({
+  code: z.string().regex(/^\d{4}$/),
+  place: z.string(),
+  municipality: z.string(),
+  ...point,
+});
+export const seedPlace = z.strictObject({
+  name: z.string(),
+  municipality: z.string(),
+  aliases: z.array(z.string()),
+  ambiguous: z.boolean(),
+  size: z.number().int().min(1).max(3),
+  ...point,
+});
+/** Towns around the coalition, known so that search can say that they are outside. */
+export const seedElsewhere = z.strictObject({ name: z.string(), aliases: z.array(z.string()), ...point });

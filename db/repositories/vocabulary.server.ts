@@ -1,7 +1,7 @@
 /** The terms of the directory and what people say for them. */
 import { asc } from 'drizzle-orm';
 import { groupBy } from '#app/domain/group-by.ts';
-import { TERM_KINDS, type Localised, type Term, type Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
+import { vocabularyOf, type Localised, type Term, type Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
 import type { Queries } from '../client.server.ts';
 import { expressions, terms } from '../schema.ts';
 
@@ -23,8 +23,7 @@ export async function readVocabulary(db: Queries): Promise<Vocabulary> {
       },
     };
   };
-  const termsOf = groupBy(termRows, (row) => row.kind);
-  return Object.fromEntries(TERM_KINDS.map((kind) => [kind, (termsOf.get(kind) ?? []).map(toTerm)])) as Vocabulary;
+  return vocabularyOf(termRows.map(toTerm));
 }
 
 export async function insertTerm(tx: Queries, term: Term, position: number): Promise<void> {

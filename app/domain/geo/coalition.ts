@@ -1,5 +1,5 @@
 /** The coalition an installation serves, and the places in and around it. */
-import type { Point } from './distance';
+import type { Point } from './distance.ts';
 
 export type Coalition = {
   name: string;

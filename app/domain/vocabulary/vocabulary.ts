@@ -24,3 +24,16 @@ export type Vocabulary = Record<TermKind, Term[]>;
 export function findTerm(vocabulary: Vocabulary, kind: TermKind, id: string): Term | null {
   return vocabulary[kind].find((term) => term.id === id) ?? null;
 }
+
+/** @param terms in the order they are shown */
+export function vocabularyOf(terms: Term[]): Vocabulary {
+  const ofKind = (kind: TermKind) => terms.filter((term) => term.kind === kind);
+  return {
+    theme: ofKind('theme'),
+    audience: ofKind('audience'),
+    phase: ofKind('phase'),
+    'organisation-type': ofKind('organisation-type'),
+    programme: ofKind('programme'),
+    language: ofKind('language'),
+  };
+}

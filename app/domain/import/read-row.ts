@@ -1,0 +1,161 @@
+/**
+ * One row of a partner sheet, read as far as it can be: a draft of a partner with remarks, or what stands in the way.
+ * Looks at nothing but the row and the world it is read in; whether the partner exists already is not decided here.
+ */
+import type { PostcodeArea } from '#app/domain/geo/coalition.ts';
+import type { Domain } from '#app/domain/organisation/domains.ts';
+import type { Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
+import { areaReader, type AreaReading, type AreaWorld } from './areas.ts';
+import { oneLine, splitList, splitService } from './cell-lists.ts';
+import type { SheetRow } from './columns.ts';
+import { readEmail, readPhone, readWebsite } from './contact-cells.ts';
+import { rowNotes, type Finding, type ImportColumn, type RowNotes } from './findings.ts';
+import { readLocation, type DraftLocation } from './location-cells.ts';
+import { readDomain, termReader, type DraftTerms } from './term-cells.ts';
+
+/** What rows are read against: the places and words of the coalition. */
+export type ImportWorld = AreaWorld & { postcodes: PostcodeArea[]; vocabulary: Vocabulary };
+
+export type DraftService = { name: string; description: string | null };
+
+/** What a row states. Null, or an empty list, is what it does not say. */
+export type PartnerDraft = DraftTerms & {
+  id: string | null;
+  name: string;
+  domain: Domain;
+  description: string | null;
+  services: DraftService[];
+  /** CBS codes, in order. */
+  serviceAreas: string[];
+  location: DraftLocation;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  contact: { name: string; role: string | null } | null;
+};
+
+export type RowReading =
+  | { ok: true; draft: PartnerDraft; remarks: Finding[] }
+  /** `problems` holds the refusals and whatever else was noticed. */
+  | { ok: false; problems: Finding[] };
+
+const LONGEST_LINE = 300;
+const LONGEST_TEXT = 4000;
+/** Cells of one line; the others are lists or running text. */
+const LINES: ImportColumn[] = ['name', 'type', 'street', 'house_number', 'city', 'contact_name', 'contact_role'];
+const MOST_SERVICES = 30;
+
+export function rowReader(world: ImportWorld): (row: SheetRow) => RowReading {
+  const postcodes = new Map(world.postcodes.map((area) => [area.code, area]));
+  const readAreas = areaReader(world);
+  const readTerms = termReader(world.vocabulary);
+
+  return (row) => {
+    const { cells } = row;
+    const notes = rowNotes(row.number);
+    refuseTooLong(row, notes);
+    const name = readName(cells.name, notes);
+    const domain = readDomain(cells.domain, notes);
+    const serviceAreas = noteAreas(cells.municipalities_served, readAreas, notes);
+    const location = readLocation(row, postcodes, notes);
+    if (notes.refused || name === null || domain === null || location === null) {
+      return { ok: false, problems: notes.findings };
+    }
+    noteShape(row, notes);
+    const draft: PartnerDraft = {
+      id: cells.id ?? null,
+      name,
+      domain,
+      ...readTerms(cells, notes),
+      description: cells.description ?? null,
+      services: readServices(cells.services, notes),
+      serviceAreas,
+      location,
+      phone: readPhone(cells.phone, notes),
+      email: readEmail(cells.email, notes),
+      website: readWebsite(cells.website, notes),
+      contact: readContact(cells, notes),
+    };
+    return { ok: true, draft, remarks: notes.findings };
+  };
+}
+
+function readName(cell: string | undefined, notes: RowNotes): string | null {
+  if (cell !== undefined) return oneLine(cell);
+  notes.refuse('name', '', 'name-missing', 'De naam ontbreekt. De rij is niet opgenomen. Vul de naam van de organisatie in.');
+  return null;
+}
+
+function noteAreas(cell: string | undefined, readAreas: (cell: string) => AreaReading, notes: RowNotes): string[] {
+  if (cell === undefined) {
+    const message =
+      'Het werkgebied ontbreekt. De rij is niet opgenomen. Noem de gemeenten waar de cliënt kan wonen, of "Alle gemeenten".';
+    notes.refuse('municipalities_served', '', 'area-missing', message);
+    return [];
+  }
+  const { codes, unknown } = readAreas(cell);
+  for (const { text, suggestion, isPlace } of unknown) {
+    const what = isPlace
+      ? `"${text}" is een plaats, geen gemeente. Bedoelt u de gemeente ${suggestion}?`
+      : `"${text}" is geen gemeente van deze coalitie.${suggestion ? ` Bedoelt u ${suggestion}?` : ''}`;
+    if (codes.length > 0) {
+      const message = `${what} De rij is opgenomen, zonder dit gebied. Verbeter het in het blad en draai de import nog eens.`;
+      notes.remark('municipalities_served', text, 'area-unknown', message);
+    } else {
+      const message = `${what} Er blijft geen werkgebied over, dus de rij is niet opgenomen.`;
+      notes.refuse('municipalities_served', text, 'area-unknown', message);
+    }
+  }
+  return codes;
+}
+
+function readServices(cell: string | undefined, notes: RowNotes): DraftService[] {
+  const services = new Map<string, DraftService>();
+  const parts = splitList(cell ?? '');
+  for (const part of parts.slice(0, MOST_SERVICES)) {
+    const service = splitService(part);
+    if (service.name.length <= LONGEST_LINE) services.set(service.name.toLowerCase(), service);
+    else {
+      const cut = { name: `${service.name.slice(0, LONGEST_LINE - 1)}…`, description: part };
+      services.set(cut.name.toLowerCase(), cut);
+      notes.remark('services', part, 'service-name-cut', 'De naam van dit hulpaanbod is te lang en is ingekort. Zet na een korte naam een dubbele punt en dan de uitleg.');
+    }
+  }
+  if (parts.length > MOST_SERVICES) {
+    const message = `Er staan ${parts.length} soorten hulp in de cel. De eerste ${MOST_SERVICES} zijn opgenomen.`;
+    notes.remark('services', `${parts.length}`, 'services-too-many', message);
+  }
+  return [...services.values()];
+}
+
+function readContact(cells: SheetRow['cells'], notes: RowNotes): PartnerDraft['contact'] {
+  const role = cells.contact_role === undefined ? null : oneLine(cells.contact_role);
+  if (cells.contact_name !== undefined) return { name: oneLine(cells.contact_name), role };
+  if (role !== null) {
+    const message = `Er staat een functie ("${role}") zonder contactpersoon. De functie is niet bewaard. Vul een naam of een team in.`;
+    notes.remark('contact_role', role, 'contact-without-name', message);
+  }
+  return null;
+}
+
+function refuseTooLong({ cells }: SheetRow, notes: RowNotes): void {
+  for (const [column, text] of Object.entries(cells) as [ImportColumn, string][]) {
+    const longest = LINES.includes(column) ? LONGEST_LINE : LONGEST_TEXT;
+    if (text.length <= longest) continue;
+    const message = `De tekst heeft ${text.length} tekens; er passen er ${longest} in. De rij is niet opgenomen. Maak de tekst korter.`;
+    notes.refuse(column, text, 'too-long', message);
+  }
+}
+
+/** Signs that the sheet is not what it looks like; the text itself is kept as it is. */
+function noteShape({ cells, beyond }: SheetRow, notes: RowNotes): void {
+  if (beyond.length > 0) {
+    const message = 'Deze rij heeft meer cellen dan er koppen zijn. Wat ernaast staat is overgeslagen. Kijk of de kolommen nog kloppen.';
+    notes.remark(null, beyond.join(' '), 'cells-beyond-header', message);
+  }
+  for (const [column, text] of Object.entries(cells) as [ImportColumn, string][]) {
+    if (!/^[=@]/.test(text)) continue;
+    const message = 'Dit lijkt een formule. Het is als gewone tekst bewaard en niet uitgerekend. Kijk of de tekst klopt.';
+    notes.remark(column, text, 'formula-as-text', message);
+  }
+}

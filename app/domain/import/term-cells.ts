@@ -1,0 +1,105 @@
+/** Reads the cells whose words come from the vocabulary. An unknown word is told, and kept so that search finds it. */
+import { DOMAINS, type Domain } from '#app/domain/organisation/domains.ts';
+import { normalise } from '#app/domain/search/normalise.ts';
+import type { Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
+import { oneLine, resolveJoined, splitList } from './cell-lists.ts';
+import type { RowNotes } from './findings.ts';
+import { termLexicon } from './term-lexicon.ts';
+
+/** In normalised form; the first Dutch one is how the message lists it. */
+const DOMAIN_WORDS: Record<Domain, string[]> = {
+  medical: ['medisch', 'medical', 'medisch domein'],
+  social: ['sociaal', 'social', 'sociaal domein'],
+  informal: ['informeel', 'informal', 'informele zorg', 'informele hulp'],
+  municipal: ['gemeente', 'gemeentelijk', 'municipal', 'municipality'],
+  education: ['onderwijs', 'education', 'educatie'],
+};
+
+const domainByWord = new Map(DOMAINS.flatMap((domain) => DOMAIN_WORDS[domain].map((word) => [word, domain] as const)));
+const DOMAIN_LIST = DOMAINS.map((domain) => DOMAIN_WORDS[domain][0]).join(', ');
+
+export function readDomain(cell: string | undefined, notes: RowNotes): Domain | null {
+  if (cell === undefined) {
+    const message = `Het domein ontbreekt. De rij is niet opgenomen. Kies een van de vijf: ${DOMAIN_LIST}.`;
+    notes.refuse('domain', '', 'domain-missing', message);
+    return null;
+  }
+  const domain = domainByWord.get(normalise(cell)) ?? null;
+  if (!domain) {
+    const message = `"${cell}" is geen domein. De rij is niet opgenomen. Kies een van de vijf: ${DOMAIN_LIST}.`;
+    notes.refuse('domain', cell, 'domain-unknown', message);
+  }
+  return domain;
+}
+
+export type DraftTerms = {
+  /** Term of the vocabulary, or null with the label as it was typed. Both null: the sheet does not say. */
+  type: string | null;
+  typeLabel: string | null;
+  /** What a single service without a name of its own is called. */
+  serviceName: string;
+  themes: string[];
+  audiences: string[];
+  /** Empty: the sheet does not say. */
+  languages: string[];
+  keywords: string[];
+};
+
+type TermCells = { type?: string; themes?: string; languages?: string };
+
+const UNNAMED_SERVICE = 'Hulpaanbod';
+
+export function termReader(vocabulary: Vocabulary): (cells: TermCells, notes: RowNotes) => DraftTerms {
+  const types = termLexicon(vocabulary['organisation-type']);
+  const themes = termLexicon(vocabulary.theme);
+  const audiences = termLexicon(vocabulary.audience);
+  const languages = termLexicon(vocabulary.language);
+
+  return (cells, notes) => {
+    const found = { themes: new Set<string>(), audiences: new Set<string>(), languages: new Set<string>() };
+    const keywords = new Map<string, string>();
+    const keep = (word: string) => keywords.set(normalise(word), word);
+
+    for (const word of splitList(cells.themes ?? '')) {
+      const theme = themes.find(word);
+      const audience = theme ? null : audiences.find(word);
+      if (theme) found.themes.add(theme.id);
+      else if (audience) found.audiences.add(audience.id);
+      else {
+        keep(word);
+        const message = `"${word}" is geen bekend thema. Het is bewaard als zoekwoord.${meant(themes.suggest(word))}`;
+        notes.remark('themes', word, 'theme-unknown', message);
+      }
+    }
+
+    for (const word of splitList(cells.languages ?? '', { commas: true })) {
+      const known = resolveJoined(word, (part) => languages.find(part));
+      if (known) known.forEach((language) => found.languages.add(language.id));
+      else {
+        keep(word);
+        const message = `De taal "${word}" staat niet op de lijst. Het woord is bewaard als zoekwoord.${meant(languages.suggest(word))}`;
+        notes.remark('languages', word, 'language-unknown', message);
+      }
+    }
+
+    const typed = cells.type === undefined ? null : oneLine(cells.type);
+    const type = typed === null ? null : types.find(typed);
+    if (typed !== null && !type) {
+      const message = `"${typed}" is geen bekende soort organisatie. Het is bewaard zoals het er staat.${meant(types.suggest(typed))}`;
+      notes.remark('type', typed, 'type-unknown', message);
+    }
+    return {
+      type: type?.id ?? null,
+      typeLabel: type ? null : typed,
+      serviceName: type?.label.nl ?? typed ?? UNNAMED_SERVICE,
+      themes: [...found.themes],
+      audiences: [...found.audiences],
+      languages: [...found.languages],
+      keywords: [...keywords.values()],
+    };
+  };
+}
+
+function meant(suggestion: string | null): string {
+  return suggestion === null ? '' : ` Bedoelt u ${suggestion}?`;
+}

@@ -1,0 +1,78 @@
+/** Filters beside the search box, and how many answers each of their values would leave. */
+import type { Organisation } from '#app/domain/organisation/organisation.ts';
+
+export const FACETS = ['theme', 'municipality', 'domain', 'phase', 'audience', 'type', 'programme', 'language'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Chosen values per facet (ids and slugs); within one facet any of them will do. */
+export type Filters = Record<Facet, string[]> & { openNow: boolean };
+
+/** Answers per value, as if that facet itself were not filtered. */
+export type FacetCounts = { values: Record<Facet, Map<string, number>>; openNow: number };
+
+type Filterable = { organisation: Organisation; openNow: boolean | null };
+
+export function noFilters(): Filters {
+  return {
+    theme: [],
+    municipality: [],
+    domain: [],
+    phase: [],
+    audience: [],
+    type: [],
+    programme: [],
+    language: [],
+    openNow: false,
+  };
+}
+
+/** The municipality is not filtered here: it is the client's place, which search itself knows how to use. */
+export function passesFilters(hit: Filterable, filters: Filters): boolean {
+  return FACETS.every((facet) => passes(hit, filters, facet)) && (!filters.openNow || hit.openNow === true);
+}
+
+function passes(hit: Filterable, filters: Filters, facet: Facet): boolean {
+  if (facet === 'municipality' || filters[facet].length === 0) return true;
+  const values = valuesOf(hit.organisation, facet);
+  return filters[facet].some((value) => values.has(value));
+}
+
+export function countFacets(hits: Filterable[], filters: Filters): FacetCounts {
+  const values = {} as FacetCounts['values'];
+  for (const facet of FACETS) values[facet] = new Map();
+  let openNow = 0;
+  for (const hit of hits) {
+    const failing = FACETS.filter((facet) => !passes(hit, filters, facet));
+    const closed = filters.openNow && hit.openNow !== true;
+    if (failing.length === 0 && hit.openNow === true) openNow += 1;
+    if (closed || failing.length > 1) continue;
+    for (const facet of failing.length === 1 ? failing : FACETS) {
+      for (const value of valuesOf(hit.organisation, facet)) {
+        values[facet].set(value, (values[facet].get(value) ?? 0) + 1);
+      }
+    }
+  }
+  return { values, openNow };
+}
+
+/** Municipalities are given by CBS code. */
+function valuesOf(organisation: Organisation, facet: Facet): Set<string> {
+  switch (facet) {
+    case 'theme':
+      return new Set(organisation.services.flatMap((service) => service.themes));
+    case 'phase':
+      return new Set(organisation.services.flatMap((service) => service.phases));
+    case 'audience':
+      return new Set(organisation.services.flatMap((service) => service.audiences));
+    case 'municipality':
+      return new Set(organisation.services.flatMap((service) => service.serviceAreas));
+    case 'domain':
+      return new Set([organisation.domain]);
+    case 'type':
+      return new Set(organisation.type ? [organisation.type] : []);
+    case 'programme':
+      return new Set(organisation.programmes.map((offer) => offer.programme));
+    case 'language':
+      return new Set(organisation.languages);
+  }
+}

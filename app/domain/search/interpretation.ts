@@ -1,0 +1,43 @@
+/** What a query was understood to mean. Part of every answer, and shown to the person who typed it. */
+import type { PlaceMeaning, RegionMeaning, TermMeaning } from './lexicon.ts';
+
+/** One stretch of the query that stands for something. */
+export type Need = {
+  /** Usually one; more when the same words mean more ("kraamzorg" is a theme and a kind of organisation). */
+  meanings: TermMeaning[];
+  /** The words as they were typed. */
+  text: string;
+  /** Positions of those words among the words of the query. */
+  at: number[];
+  /** 1 for what was typed as such, less when it was corrected, completed or guessed. */
+  certainty: number;
+  /** Guessed from single words: asked back ("Bedoelt u Wonen?"). */
+  guessed: boolean;
+};
+
+/** A word that is not part of anything understood. */
+export type LooseWord = {
+  text: string;
+  at: number;
+  /** Stems to look for in the partners' own texts: the word itself, or what it may have been meant to be. */
+  stems: string[];
+  /** Some partner's text has it. */
+  known: boolean;
+};
+
+export type Interpretation = {
+  query: string;
+  /** The words of the query as typed, in order. */
+  tokens: string[];
+  /** The query was longer than what is read. */
+  shortened: boolean;
+  needs: Need[];
+  place: (PlaceMeaning & { text: string; at: number[] }) | null;
+  region: RegionMeaning | null;
+  /** A place outside the coalition, by the name people know it by. */
+  unknownPlace: string | null;
+  nearMe: boolean;
+  words: LooseWord[];
+  /** The query with its typing errors taken out, or null when there were none. */
+  corrected: string | null;
+};

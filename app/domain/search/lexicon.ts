@@ -1,0 +1,149 @@
+/**
+ * What search can understand: every expression of the vocabulary and every place, as phrases of stems.
+ * A phrase is understood when all of its words are in the query, in whatever order.
+ */
+import type { Municipality, Place, PostcodeArea, Region } from '#app/domain/geo/coalition.ts';
+import type { Point } from '#app/domain/geo/distance.ts';
+import { TERM_KINDS, type TermKind, type Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
+import { isStopWord, isWeakWord, stem } from './dutch.ts';
+import { words } from './normalise.ts';
+
+export type PlaceMeaning = Point & {
+  kind: 'place';
+  label: string;
+  /** CBS code, or null for a place outside the coalition. */
+  municipality: string | null;
+  /** Also an ordinary word. */
+  ambiguous: boolean;
+};
+export type TermMeaning = { kind: TermKind; id: string };
+export type RegionMeaning = { kind: 'region'; slug: string; label: string };
+export type Meaning = TermMeaning | PlaceMeaning | RegionMeaning;
+
+export type Phrase = { stems: string[]; meaning: Meaning };
+
+export type Lexicon = {
+  /** Phrases by each of their stems. */
+  phrasesWith: Map<string, Phrase[]>;
+  /** How much a word, seen only inside longer expressions, points at a theme: 0–1. */
+  themeHints: Map<string, Map<string, number>>;
+  /** All words of all phrases, as people spell them. */
+  words: Set<string>;
+  postcodes: Map<string, PlaceMeaning>;
+  municipalities: Map<string, PlaceMeaning>;
+};
+
+type Places = {
+  regions: Region[];
+  municipalities: Municipality[];
+  postcodes: PostcodeArea[];
+  places: Place[];
+};
+
+export function buildLexicon(vocabulary: Vocabulary, geography: Places): Lexicon {
+  const phrasesWith = new Map<string, Phrase[]>();
+  const allWords = new Set<string>();
+
+  function add(text: string, meaning: Meaning) {
+    const stems = phraseStems(text);
+    if (stems.length === 0) return;
+    for (const word of words(text)) allWords.add(word);
+    const phrase = { stems, meaning };
+    for (const one of stems) {
+      const list = phrasesWith.get(one);
+      if (!list) phrasesWith.set(one, [phrase]);
+      else if (!list.some((other) => sameMeaning(other.meaning, meaning) && sameStems(other.stems, stems))) {
+        list.push(phrase);
+      }
+    }
+  }
+
+  for (const kind of TERM_KINDS) {
+    for (const term of vocabulary[kind]) {
+      const said = [term.label.nl, term.label.en, ...term.expressions.nl, ...term.expressions.en];
+      for (const text of said) add(text, { kind, id: term.id });
+    }
+  }
+  const municipalities = new Map<string, PlaceMeaning>();
+  for (const one of geography.municipalities) {
+    const isWord = geography.places.some((place) => place.ambiguous && place.name === one.name);
+    const meaning = placeMeaning(one.name, one.code, one, isWord);
+    municipalities.set(one.code, meaning);
+    add(one.name, meaning);
+    for (const alias of one.aliases) {
+      const ambiguous = geography.places.some((place) => place.ambiguous && place.name === alias);
+      add(alias, { ...meaning, ambiguous: ambiguous || isAmbiguousAlias(alias) });
+    }
+  }
+  for (const region of geography.regions) add(region.name, { kind: 'region', slug: region.slug, label: region.name });
+  const municipalityNames = new Set(geography.municipalities.map((one) => one.name));
+  for (const place of geography.places) {
+    if (municipalityNames.has(place.name)) continue;
+    const meaning = placeMeaning(place.name, place.municipality, place, place.ambiguous);
+    for (const name of [place.name, ...place.aliases]) add(name, meaning);
+  }
+  return {
+    phrasesWith,
+    themeHints: hintsOf(vocabulary),
+    words: allWords,
+    postcodes: new Map(
+      geography.postcodes.map((one) => [
+        one.code,
+        placeMeaning(`${one.code} ${one.place}`, one.municipality, one, false),
+      ]),
+    ),
+    municipalities,
+  };
+}
+
+/** The stems that must all be in a query; small words only count when there is nothing else to go by. */
+export function phraseStems(text: string): string[] {
+  const all = words(text);
+  const content = all.filter((word) => !isStopWord(word));
+  const telling = content.filter((word) => !isWeakWord(word));
+  return [...new Set((telling.length > 0 ? content : all).map(stem))];
+}
+
+/** A short form such as "Bergen" for "Bergen (L)" is an everyday word as soon as it is one word of Dutch. */
+function isAmbiguousAlias(alias: string): boolean {
+  return alias === 'Bergen' || alias === 'Echt';
+}
+
+function placeMeaning(label: string, municipality: string | null, point: Point, ambiguous: boolean): PlaceMeaning {
+  return { kind: 'place', label, municipality, latitude: point.latitude, longitude: point.longitude, ambiguous };
+}
+
+export function sameMeaning(a: Meaning, b: Meaning): boolean {
+  if (a.kind === 'place' || b.kind === 'place') return a.kind === b.kind && placeKey(a) === placeKey(b);
+  if (a.kind === 'region' || b.kind === 'region') return a.kind === b.kind;
+  return a.kind === b.kind && a.id === b.id;
+}
+
+function placeKey(meaning: Meaning): string {
+  return meaning.kind === 'place' ? `${meaning.label} ${meaning.municipality}` : '';
+}
+
+function sameStems(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one));
+}
+
+/** A word in expressions of one theme only points at it fully; one spread over four themes hardly at all. */
+function hintsOf(vocabulary: Vocabulary): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const theme of vocabulary.theme) {
+    const texts = [...theme.expressions.nl, ...theme.expressions.en, theme.question?.nl ?? '', theme.question?.en ?? ''];
+    for (const text of texts) {
+      for (const word of new Set(words(text).map(stem))) {
+        if (isStopWord(word) || isWeakWord(word) || word.length < 3) continue;
+        const perTheme = counts.get(word) ?? new Map<string, number>();
+        perTheme.set(theme.id, (perTheme.get(theme.id) ?? 0) + 1);
+        counts.set(word, perTheme);
+      }
+    }
+  }
+  for (const perTheme of counts.values()) {
+    const total = [...perTheme.values()].reduce((sum, count) => sum + count, 0);
+    for (const [theme, count] of perTheme) perTheme.set(theme, (count / total) * (1 / perTheme.size) ** 0.5);
+  }
+  return counts;
+}

@@ -1,0 +1,173 @@
+/**
+ * Answers a search: interpret, match, leave out who does not work in the client's municipality, order, count, page.
+ * Pure: the same directory, request and time give the same answer.
+ */
+import type { Directory } from '#app/domain/directory/directory.ts';
+import { distanceKm, type Km, type Point } from '#app/domain/geo/distance.ts';
+import { isOpen, localTime, type LocalTime } from '#app/domain/hours/local-time.ts';
+import type { Location, Organisation } from '#app/domain/organisation/organisation.ts';
+import { countFacets, passesFilters, type FacetCounts, type Filters } from './filters.ts';
+import { interpret, readPlace } from './interpret.ts';
+import type { Interpretation } from './interpretation.ts';
+import type { PlaceMeaning } from './lexicon.ts';
+import { isAnswerable, matchOrganisation, type Match } from './match.ts';
+
+export const SORTS = ['match', 'distance', 'name', 'checked'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export type SearchRequest = {
+  q: string;
+  /** A place typed apart from the query: a town or a postcode. */
+  place: string;
+  /** Where the device is, WGS84. */
+  position: Point | null;
+  filters: Filters;
+  /** `client`: only partners that work where the client lives. `all`: the others after them. */
+  serves: 'client' | 'all';
+  sort: Sort;
+};
+
+export type Hit = Match & {
+  organisation: Organisation;
+  /** Null when no place is known. */
+  servesPlace: boolean | null;
+  /** Straight line to the nearest visiting address; null when no place or position is known. */
+  distanceKm: Km | null;
+  /** The visiting address meant by the distance. */
+  location: Location;
+  openNow: boolean | null;
+};
+
+export type SearchAnswer = {
+  interpretation: Interpretation;
+  /** Where the client lives, by query, parameter or filter. */
+  place: PlaceMeaning | null;
+  /** All answers, in order; the caller takes its page. */
+  hits: Hit[];
+  /** Partners that match but do not work where the client lives; in `hits` only when asked for. */
+  others: number;
+  facets: FacetCounts;
+};
+
+/** Everything scoring under this share of the best answer is noise. */
+const TAIL = 0.22;
+/** Scores nearer to each other than this are equal: distance decides. */
+const SCORE_STEP = 0.06;
+
+export function search(directory: Directory, request: SearchRequest, now: number): SearchAnswer {
+  const { lexicon, known } = directory.search;
+  const interpretation = interpret(lexicon, known, request.q);
+  const filtered = request.filters.municipality.map((slug) => directory.municipalityBySlug(slug)).find(Boolean);
+  const typedPlace = request.place === '' ? null : readPlace(lexicon, known, request.place);
+  const place =
+    interpretation.place ?? typedPlace ?? (filtered ? (lexicon.municipalities.get(filtered.code) ?? null) : null);
+  const origin: Point | null = interpretation.nearMe && request.position ? request.position : (place ?? request.position);
+  const at = localTime(now);
+
+  const matched: Hit[] = [];
+  if (isAnswerable(interpretation)) {
+    for (const organisation of directory.organisations) {
+      const match = matchOrganisation(directory.search, interpretation, organisation);
+      if (match) matched.push(toHit(directory, match, organisation, interpretation, place, origin, at));
+    }
+  }
+  const best = Math.max(0, ...matched.map((hit) => hit.score));
+  const answers = matched.filter((hit) => hit.score >= best * TAIL);
+  const passing = answers.filter((hit) => passesFilters(hit, request.filters));
+  const serving = passing.filter((hit) => hit.servesPlace !== false || hit.exactName);
+  const rest = passing.filter((hit) => hit.servesPlace === false && !hit.exactName);
+  const order = (hits: Hit[]) => hits.sort(comparison(request.sort));
+  const counted = answers.filter((hit) => request.serves === 'all' || hit.servesPlace !== false || hit.exactName);
+  return {
+    interpretation,
+    place,
+    hits: request.serves === 'all' ? [...order(serving), ...order(rest)] : order(serving),
+    others: rest.length,
+    facets: countFacets(counted, request.filters),
+  };
+}
+
+function toHit(
+  directory: Directory,
+  match: Match,
+  organisation: Organisation,
+  interpretation: Interpretation,
+  place: PlaceMeaning | null,
+  origin: Point | null,
+  at: LocalTime,
+): Hit {
+  const nearest = nearestLocation(organisation, origin);
+  return {
+    ...match,
+    organisation,
+    servesPlace: servesPlace(directory, organisation, interpretation, place),
+    ...nearest,
+    openNow: openNow(organisation, at),
+  };
+}
+
+/** A partner works somewhere when a service for one of the asked themes does; any service, when no theme was asked. */
+function servesPlace(
+  directory: Directory,
+  organisation: Organisation,
+  interpretation: Interpretation,
+  place: PlaceMeaning | null,
+): boolean | null {
+  const codes = servedCodes(directory, interpretation, place);
+  if (!codes) return null;
+  const themes = interpretation.needs.flatMap((need) =>
+    need.meanings.filter((meaning) => meaning.kind === 'theme').map((meaning) => meaning.id),
+  );
+  const meant = organisation.services.filter((service) => service.themes.some((theme) => themes.includes(theme)));
+  const services = meant.length > 0 ? meant : organisation.services;
+  return services.some((service) => service.serviceAreas.some((code) => codes.includes(code)));
+}
+
+function servedCodes(directory: Directory, interpretation: Interpretation, place: PlaceMeaning | null): string[] | null {
+  if (place?.municipality) return [place.municipality];
+  const region = interpretation.region;
+  if (!region) return null;
+  return directory.municipalities.filter((one) => one.region === region.slug).map((one) => one.code);
+}
+
+function nearestLocation(organisation: Organisation, origin: Point | null): Pick<Hit, 'location' | 'distanceKm'> {
+  const [first] = organisation.locations;
+  if (!first) throw new Error(`Organisation ${organisation.slug} has no location`);
+  if (!origin) return { location: first, distanceKm: null };
+  let best = { location: first, distanceKm: distanceKm(origin, first) };
+  for (const location of organisation.locations.slice(1)) {
+    const km = distanceKm(origin, location);
+    if (km < best.distanceKm) best = { location, distanceKm: km };
+  }
+  return best;
+}
+
+function openNow(organisation: Organisation, at: LocalTime): boolean | null {
+  const known = [...organisation.contacts.filter((one) => one.visibility === 'public'), ...organisation.locations]
+    .map((one) => isOpen(one.hours, at))
+    .filter((open) => open !== null);
+  return known.length === 0 ? null : known.includes(true);
+}
+
+function comparison(sort: Sort): (a: Hit, b: Hit) => number {
+  const byName = (a: Hit, b: Hit) =>
+    a.organisation.name.localeCompare(b.organisation.name, 'nl') || a.organisation.id.localeCompare(b.organisation.id);
+  const byDistance = (a: Hit, b: Hit) => (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity) || 0;
+  const byChecked = (a: Hit, b: Hit) => (b.organisation.verification?.at ?? 0) - (a.organisation.verification?.at ?? 0);
+  const byScore = (a: Hit, b: Hit) => Math.round(b.score / SCORE_STEP) - Math.round(a.score / SCORE_STEP);
+  switch (sort) {
+    case 'name':
+      return byName;
+    case 'distance':
+      return (a, b) => nanIsZero(byDistance(a, b)) || byScore(a, b) || byName(a, b);
+    case 'checked':
+      return (a, b) => byChecked(a, b) || byScore(a, b) || byName(a, b);
+    case 'match':
+      return (a, b) => byScore(a, b) || nanIsZero(byDistance(a, b)) || byChecked(a, b) || byName(a, b);
+  }
+}
+
+/** Infinity - Infinity: neither has a distance. */
+function nanIsZero(difference: number): number {
+  return Number.isNaN(difference) ? 0 : difference;
+}

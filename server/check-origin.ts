@@ -1,0 +1,14 @@
+/** Refuses a change that another site asks a visitor's browser to make. */
+import type { RequestHandler } from 'express';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export function checkOrigin(baseUrl: string): RequestHandler {
+  const own = new URL(baseUrl).origin;
+  return (request, response, next) => {
+    if (SAFE_METHODS.has(request.method)) return next();
+    const origin = request.get('origin');
+    if (origin === own || origin === `${request.protocol}://${request.get('host')}`) return next();
+    response.status(403).type('text').send('This request came from another site and was refused. Nothing was changed.');
+  };
+}

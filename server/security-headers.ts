@@ -1,0 +1,41 @@
+/** What a browser may do with our pages. One nonce per response; no inline style, no foreign script. */
+import { randomBytes } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Config } from '#app/platform/config.server.ts';
+
+export function securityHeaders(config: Config, development: boolean): RequestHandler[] {
+  const tiles = config.mapTiles ? [new URL(config.mapTiles.replace(/[{}]/g, '')).origin] : [];
+  return [
+    (_request, response, next) => {
+      response.locals.nonce = randomBytes(16).toString('base64');
+      next();
+    },
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          'default-src': ["'self'"],
+          'script-src': ["'self'", (_request, response) => `'nonce-${nonceOf(response)}'`],
+          // Vite puts styles in the page while developing.
+          'style-src': development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+          'img-src': ["'self'", 'data:', ...tiles],
+          'connect-src': development ? ["'self'", 'ws:'] : ["'self'"],
+          'object-src': ["'none'"],
+          'base-uri': ["'none'"],
+          'form-action': ["'self'"],
+          'frame-ancestors': ["'none'"],
+        },
+      },
+      strictTransportSecurity: config.baseUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+      // PDOK asks for a referrer with each tile.
+      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+      crossOriginEmbedderPolicy: false,
+    }),
+  ];
+}
+
+export function nonceOf(response: object): string {
+  const locals = 'locals' in response ? response.locals : null;
+  return locals && typeof locals === 'object' && 'nonce' in locals ? String(locals.nonce) : '';
+}

@@ -6,11 +6,11 @@
  * the outline or the Maas, pairs of points on either side of the line make that line the border.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { areaContains, ringContains, type MunicipalityArea, type Position } from '#app/domain/geo/areas';
-import { bordersBetween, OUTSIDE, ringsOf, type Site } from './geo/borders';
-import { distance, signedSurface, toFlat, toPosition, toRing, type Flat } from './geo/flat';
-import { BANKS, CANAL_BORDERS, OPEN_LAND, OUTLINE } from './geo/outline';
-import { roundCorners, simplify, spotsAlong } from './geo/smooth';
+import { areaContains, ringContains, type MunicipalityArea, type Position } from '#app/domain/geo/areas.ts';
+import { bordersBetween, OUTSIDE, ringsOf, type Site } from './geo/borders.ts';
+import { distance, signedSurface, toFlat, toPosition, toRing, type Flat } from './geo/flat.ts';
+import { BANKS, CANAL_BORDERS, OPEN_LAND, OUTLINE } from './geo/outline.ts';
+import { roundCorners, simplify, spotsAlong } from './geo/smooth.ts';
 
 type Located = { municipality: string; latitude: number; longitude: number };
 

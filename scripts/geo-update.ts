@@ -3,8 +3,8 @@
  * `PDOK_BASE_URL` points it at another server, such as a mirror.
  */
 import { fileURLToPath } from 'node:url';
-import { GeoUpdateError, PDOK } from './geo/pdok';
-import { refreshGeography } from './geo/refresh';
+import { GeoUpdateError, PDOK } from './geo/pdok.ts';
+import { refreshGeography } from './geo/refresh.ts';
 
 const SEED_FOLDER = fileURLToPath(new URL('../seed/geo', import.meta.url));
 

@@ -15,6 +15,9 @@ const OLDEST_NODE = [20, 19];
 const BUILD_MADE = join(ROOT, 'build/server/index.js');
 const BUILT_FROM = ['app', 'db', 'public', 'vite.config.ts', 'remix.config.js', 'package-lock.json'];
 
+/** Set once somebody has asked this process to stop, so that a half-done step is not told as a failure. */
+let askedToStop = false;
+
 /** One line about what is going on. */
 export function say(line) {
   process.stdout.write(`${line}\n`);
@@ -22,6 +25,7 @@ export function say(line) {
 
 /** Ends the process: what failed and what to do about it, in plain words. */
 export function giveUp(sentence) {
+  if (askedToStop) process.exit(130);
   process.stderr.write(`\n${sentence}\n`);
   process.exit(1);
 }
@@ -73,11 +77,14 @@ export async function buildApp() {
 export function run(command, args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: 'inherit' });
-    const passOn = (signal) => child.kill(signal);
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-    for (const signal of signals) process.on(signal, passOn);
+    function passOn(signal) {
+      askedToStop = true;
+      // Ctrl-C in a terminal reaches the child by itself; a second one would cut its shutdown short.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    }
+    const stopWatching = onStopRequest(passOn);
     function end(code) {
-      for (const signal of signals) process.off(signal, passOn);
+      stopWatching();
       resolve(code);
     }
     child.on('error', (error) => {
@@ -86,6 +93,25 @@ export function run(command, args, env = {}) {
     });
     child.on('exit', (code, signal) => end(code === null ? 128 + (constants.signals[signal] || 0) : code));
   });
+}
+
+/**
+ * Calls `stop` with the signal when this process is asked to stop. npm passes a signal to its shell, and the shell
+ * ends without telling us: losing the parent is such a request as well.
+ */
+function onStopRequest(stop) {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, stop);
+  const parent = process.ppid;
+  const startedByNpm = process.env.npm_lifecycle_event !== undefined;
+  const watch = setInterval(() => {
+    if (!startedByNpm || askedToStop || process.ppid === parent) return;
+    stop('SIGTERM');
+  }, 250);
+  return () => {
+    clearInterval(watch);
+    for (const signal of signals) process.off(signal, stop);
+  };
 }
 
 /** How to call the npm that started this script, or else the one on the path. */

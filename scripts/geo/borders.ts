@@ -7,7 +7,7 @@
  * and their border stays one line.
  */
 import { Delaunay } from 'd3-delaunay';
-import { distance, type Flat } from './flat';
+import { distance, type Flat } from './flat.ts';
 
 /** A point and who it belongs to; everything beyond the outline belongs to `OUTSIDE`. */
 export type Site = { at: Flat; owner: string };

@@ -2,7 +2,7 @@
  * A flat plane in kilometres around the middle of the region, for geometry that must not know about degrees.
  * Over these 80 km the error against the sphere stays under half a percent.
  */
-import type { Position, Ring } from '#app/domain/geo/areas';
+import type { Position, Ring } from '#app/domain/geo/areas.ts';
 
 /** Kilometres to the east and to the north of the middle. */
 export type Flat = [number, number];

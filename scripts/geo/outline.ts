@@ -1,8 +1,9 @@
 /**
  * The facts that postcode points cannot tell: where the region ends, and which municipality lies on which bank.
- * The outline is simplified by hand to about a kilometre, after the municipal borders of CBS/Kadaster (CC BY 4.0).
+ * The outline and the banks follow the generalised municipal borders of CBS/Kadaster 2023 (CC BY 4.0, to be credited),
+ * thinned and rounded; from Thorn to Stramproy and around Meijel they are drawn by hand.
  */
-import type { Position, Ring } from '#app/domain/geo/areas';
+import type { Position, Ring } from '#app/domain/geo/areas.ts';
 
 /** The outer border of the fourteen municipalities, clockwise from where the Maas leaves Gennep. */
 export const OUTLINE: Ring = [

@@ -3,8 +3,8 @@
  * Fetches, checks and converts; writes nothing. Expected failures are a `GeoUpdateError` in one sentence for people.
  */
 import { z } from 'zod';
-import { ringContains, type MunicipalityArea, type Position, type Ring } from '#app/domain/geo/areas';
-import type { Point } from '#app/domain/geo/distance';
+import { ringContains, type MunicipalityArea, type Position, type Ring } from '#app/domain/geo/areas.ts';
+import type { Point } from '#app/domain/geo/distance.ts';
 
 export const PDOK = 'https://api.pdok.nl';
 export const POSTCODE_YEAR = 2024;
@@ -36,6 +36,8 @@ function collectionOf<Properties extends z.ZodType>(properties: Properties) {
 const postcodePage = collectionOf(z.object({ postcode: z.coerce.string().regex(/^\d{4}$/) }));
 const municipalityPage = collectionOf(z.object({ statcode: z.string().regex(/^GM\d{4}$/), statnaam: z.string() }));
 
+type Page<Feature> = { features: Feature[]; links: { rel: string; href: string }[] };
+
 /** A point inside each PC4 area around the region, by postcode. */
 export async function fetchPostcodePoints(baseUrl: string): Promise<Map<string, Point>> {
   const query = `f=json&bbox=5.5,50.95,6.3,51.82&limit=1000&jaarcode=${POSTCODE_YEAR}`;
@@ -62,12 +64,12 @@ export async function fetchMunicipalityAreas(baseUrl: string, codes: string[]): 
   });
 }
 
-async function fetchFeatures<Page extends typeof postcodePage | typeof municipalityPage>(url: string, schema: Page) {
-  const features: z.infer<Page>['features'][number][] = [];
+async function fetchFeatures<Feature>(url: string, schema: z.ZodType<Page<Feature>>): Promise<Feature[]> {
+  const features: Feature[] = [];
   let next: string | undefined = url;
   for (let page = 0; next; page++) {
     if (page === MOST_PAGES) throw new GeoUpdateError(`PDOK sent more than ${MOST_PAGES} pages for ${url}.`);
-    const answer: z.infer<Page> = await fetchPage(next, schema);
+    const answer: Page<Feature> = await fetchPage(next, schema);
     features.push(...answer.features);
     const href: string | undefined = answer.links.find((link) => link.rel === 'next')?.href;
     next = href && new URL(href, next).href;
@@ -75,7 +77,7 @@ async function fetchFeatures<Page extends typeof postcodePage | typeof municipal
   return features;
 }
 
-async function fetchPage<Page extends z.ZodType>(url: string, schema: Page): Promise<z.infer<Page>> {
+async function fetchPage<Content>(url: string, schema: z.ZodType<Content>): Promise<Content> {
   let body: string;
   try {
     const response = await fetch(url, {

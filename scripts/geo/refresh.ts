@@ -5,8 +5,8 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { distanceKm } from '#app/domain/geo/distance';
-import { BORDER_YEAR, fetchMunicipalityAreas, fetchPostcodePoints, GeoUpdateError } from './pdok';
+import { distanceKm } from '#app/domain/geo/distance.ts';
+import { BORDER_YEAR, fetchMunicipalityAreas, fetchPostcodePoints, GeoUpdateError } from './pdok.ts';
 
 const postcodeRows = z.array(
   z.strictObject({

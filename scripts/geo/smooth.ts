@@ -2,7 +2,7 @@
  * Makes a computed line look drawn: Douglas-Peucker takes away needless corners, Chaikin rounds those that stay.
  * Both leave the first and last spot where they are, so lines that meet keep meeting.
  */
-import { distance, type Flat } from './flat';
+import { distance, type Flat } from './flat.ts';
 
 /** Leaves out spots that lie within `tolerance` (km) of the simplified line. */
 export function simplify(line: Flat[], tolerance: number): Flat[] {

@@ -13,9 +13,9 @@ import {
   type MunicipalityArea,
   type Position,
   type Ring,
-} from '#app/domain/geo/areas';
-import { borderLines, borderPath } from '#app/domain/geo/border-lines';
-import { distanceKm, type Point } from '#app/domain/geo/distance';
+} from '#app/domain/geo/areas.ts';
+import { borderLines, borderPath } from '#app/domain/geo/border-lines.ts';
+import { distanceKm, type Point } from '#app/domain/geo/distance.ts';
 
 type Municipality = Point & { code: string; slug: string; name: string; region: string; aliases: string[] };
 type Postcode = Point & { code: string; place: string; municipality: string };

@@ -3,7 +3,7 @@
  * Midden-Limburg, so that the server, the browser and print place the same point on the same spot.
  * Which partner works where is never read from an area: that is stated by the partner.
  */
-import type { Point } from './distance';
+import type { Point } from './distance.ts';
 
 /** [longitude, latitude] in WGS84, in the order of GeoJSON. */
 export type Position = [number, number];

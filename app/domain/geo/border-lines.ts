@@ -2,7 +2,7 @@
  * The borders between areas as lines that each occur once. Two neighbours share a border, so drawing the outlines of
  * both lays one dashed line over another and the dashes fill up.
  */
-import { linePath, type MunicipalityArea, type Position } from './areas';
+import { linePath, type MunicipalityArea, type Position } from './areas.ts';
 
 /** Every border once, cut where the ring of a neighbour already drew it. Needs neighbours to share their positions. */
 export function borderLines(areas: MunicipalityArea[]): Position[][] {

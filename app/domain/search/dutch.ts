@@ -3,7 +3,7 @@
  * Light on purpose: a stem only has to be the same for two forms of a word, it need not be a word itself.
  */
 
-/** Words that say nothing about the help somebody looks for. `niet` and `geen` are not among them: they carry meaning. */
+/** Words that say nothing about the help somebody looks for. `niet` and `geen` are not among them: "geen geld". */
 const STOP_WORDS = new Set(
   (
     'de het een en of van voor in op te aan bij met naar uit om tot door over als dan dat die dit deze er ik jij je u uw ' +
@@ -19,8 +19,18 @@ const STOP_WORDS = new Set(
 /** Words that announce a place: after them "echt" is the town. */
 const PLACE_WORDS = new Set(['in', 'bij', 'te', 'nabij', 'rond', 'rondom', 'naar', 'uit', 'near', 'around']);
 
-/** Everyday words that point at too many themes to stand alone. */
-const WEAK_WORDS = new Set(['baby', 'kind', 'kinderen', 'kindje', 'moeder', 'ouder', 'ouders', 'gezin', 'drinken', 'eten', 'thuis', 'child', 'children', 'mother', 'family', 'parents', 'home']);
+/** Everyday words that are part of many expressions and say nothing alone: "geen" needs its "geld", "staan" its "rood". */
+const WEAK_WORDS = new Set(
+  (
+    'baby kind kinderen kindje kleine kleintje moeder vader ouder ouders gezin man vrouw partner ex oma huis kamer thuis eten drinken ' +
+    'niet geen nooit alleen zonder nu toen straks eerste laatste zit zitten staat staan doe doet doen krijg krijgt krijgen ' +
+    'kom komt komen loop lopen praat praten zie ziet zien weet weten houd houden dag dagen nacht week avond af weg binnen buiten ' +
+    'groep cursus gesprek dokter ziekenhuis school oud jong groot klein nieuw goed slecht maand jaar tijd ' +
+    'child children mother father family parents home house no not without never alone day night'
+  )
+    .split(' ')
+    .map(stem),
+);
 
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
@@ -30,8 +40,9 @@ export function isPlaceWord(word: string): boolean {
   return PLACE_WORDS.has(word);
 }
 
-export function isWeakWord(word: string): boolean {
-  return WEAK_WORDS.has(word);
+/** @param stemmed a stem */
+export function isWeak(stemmed: string): boolean {
+  return WEAK_WORDS.has(stemmed);
 }
 
 /** "schulden" → "schuld", "luiertjes" → "luier", "moeilijkheden" → "moeilijkheid". Words under four letters stay. */

@@ -3,14 +3,16 @@
  * Phrases are tried longest first; what one has used is not read again.
  */
 import { groupBy } from '#app/domain/group-by.ts';
-import { isPlaceWord, isStopWord, isWeakWord, stem } from './dutch.ts';
+import { isPlaceWord, isStopWord, isWeak, stem } from './dutch.ts';
 import type { Interpretation, LooseWord, Need } from './interpretation.ts';
-import { sameMeaning, type Lexicon, type Meaning, type Phrase, type PlaceMeaning, type TermMeaning } from './lexicon.ts';
+import { meaningKey, type Lexicon, type Meaning, type Phrase, type PlaceMeaning, type TermMeaning } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { readToken, shorten, tokenise, type KnownWords, type Token } from './tokens.ts';
 
 const NEAR_ME = /\b(bij mij in de buurt|bij mij om de hoek|in mijn buurt|in de buurt van mij|dicht bij mij|near me|nearby)\b/;
 const GUESS_FROM = 0.34;
+/** Telling words that may stand between the words of one phrase. */
+const MOST_BETWEEN = 1;
 
 export function interpret(lexicon: Lexicon, known: KnownWords, rawQuery: string): Interpretation {
   const { text, shortened } = shorten(rawQuery);
@@ -58,7 +60,9 @@ type Match = {
   phrase: Phrase;
   at: number[];
   cost: number;
-  /** No other word stands between its words. */
+  /** `at` as text: matches of the same words have the same key. */
+  key: string;
+  /** No telling word stands between its words. */
   together: boolean;
   meant: Map<number, string>;
 };
@@ -74,7 +78,7 @@ function phraseMatches(lexicon: Lexicon, tokens: Token[], used: Set<number>): Ma
     if (used.has(token.at)) continue;
     for (const reading of token.readings) offer(reading.stem, [token.at], reading.cost, reading.meant);
     const next = tokens[token.at + 1];
-    if (!next || used.has(next.at)) continue;
+    if (!next || used.has(next.at) || isStopWord(token.word) || isStopWord(next.word)) continue;
     // "schuld hulp" is "schuldhulp"
     const joined = stem(token.word + next.word);
     if (lexicon.phrasesWith.has(joined)) offer(joined, [token.at, next.at], 0.1, null);
@@ -88,9 +92,13 @@ function phraseMatches(lexicon: Lexicon, tokens: Token[], used: Set<number>): Ma
       const parts = phrase.stems.map((one) => sources.get(one)!);
       const at = [...new Set(parts.flatMap((part) => part.at))].sort((a, b) => a - b);
       const meant = new Map(parts.flatMap((part) => (part.meant ? [[part.at[0]!, part.meant] as const] : [])));
-      const between = at.at(-1)! - at[0]! + 1 - at.length;
+      const between = wordsBetween(at, tokens);
+      if (between > (phrase.weak ? 0 : MOST_BETWEEN)) continue;
+      // A small word is not the word it looks like ("het" is no "heet"), unless the phrase is made of small words.
+      const small = parts.some((part) => part.at.every((one) => isStopWord(tokens[one]!.word)));
+      if (small && !phrase.weak && phrase.meaning.kind !== 'place') continue;
       const cost = parts.reduce((sum, part) => sum + part.cost, 0) / parts.length;
-      matches.push({ phrase, at, cost, together: between === 0, meant });
+      matches.push({ phrase, at, key: at.join(' '), cost, together: between === 0, meant });
     }
   }
   return matches;
@@ -103,11 +111,16 @@ function chooseMatches(matches: Match[], tokens: Token[], used: Set<number>, hav
   let region: Interpretation['region'] = null;
   let elsewhere: string | null = null;
 
-  const inOrder = matches
-    .filter((match) => isAllowed(match, tokens, matches))
-    .sort((a, b) => strength(b, tokens) - strength(a, tokens));
-  for (const match of inOrder) {
-    const together = inOrder.filter((other) => sameSpan(other, match) && other.cost === match.cost);
+  const hasTerm = matches.some((match) => isTerm(match.phrase.meaning));
+  const allowed = matches.filter((match) => isAllowed(match, tokens, hasTerm));
+  const sameWords = groupBy(allowed, (match) => match.key);
+  const strongest = [...sameWords.values()]
+    .map((same) => ({ same, strength: Math.max(...same.map((match) => strength(match, tokens))) }))
+    .sort((a, b) => b.strength - a.strength);
+  for (const { same } of strongest) {
+    const lowest = Math.min(...same.map((match) => match.cost));
+    const together = same.filter((match) => match.cost === lowest);
+    const match = together[0]!;
     if (match.at.some((at) => used.has(at))) continue;
     const text = match.at.map((at) => tokens[at]!.text).join(' ');
     const placeMatch = together.find((other) => other.phrase.meaning.kind === 'place')?.phrase.meaning;
@@ -120,7 +133,14 @@ function chooseMatches(matches: Match[], tokens: Token[], used: Set<number>, hav
     if (regionMatch?.kind === 'region') region ??= regionMatch;
     const meanings = together.map((other) => other.phrase.meaning).filter(isTerm);
     if (meanings.length > 0 && !placeMatch) {
-      needs.push({ meanings: unique(meanings), text, at: match.at, certainty: 1 - match.cost * 0.5, guessed: false });
+      needs.push({
+        meanings: unique(meanings),
+        text,
+        at: match.at,
+        stems: [...new Set(together.flatMap((other) => other.phrase.stems))],
+        certainty: 1 - match.cost * 0.5,
+        guessed: false,
+      });
     }
     for (const at of match.at) used.add(at);
     if (match.cost >= 0.5) for (const [at, meant] of match.meant) corrections.set(at, meant);
@@ -128,56 +148,55 @@ function chooseMatches(matches: Match[], tokens: Token[], used: Set<number>, hav
   return { needs, place, region, elsewhere, corrections };
 }
 
-/** More words first, then those that stand together, then the surest. */
+/** More telling words first, then those that stand together, then the surest. */
 function strength(match: Match, tokens: Token[]): number {
-  const content = match.at.filter((at) => !isStopWord(tokens[at]!.word));
-  const letters = content.reduce((sum, at) => sum + Math.min(tokens[at]!.word.length, 8), 0);
-  return content.length * 2 + letters / 100 + (match.together ? 0.5 : 0) - match.cost * 1.5;
+  let telling = 0;
+  for (const at of match.at) {
+    const { word } = tokens[at]!;
+    if (!isStopWord(word)) telling += (isWeak(stem(word)) ? 1 : 2) + Math.min(word.length, 8) / 100;
+  }
+  return telling + (match.together ? 0.5 : 0) - match.cost * 1.5;
 }
 
 /** Keeps "echt" and "bergen" words unless the rest of the query makes them a place. */
-function isAllowed(match: Match, tokens: Token[], all: Match[]): boolean {
+function isAllowed(match: Match, tokens: Token[], hasTerm: boolean): boolean {
   const meaning = match.phrase.meaning;
-  if (match.at.length > 1 && !match.together && meaning.kind === 'place') return spansOnlySmallWords(match, tokens);
-  if (match.phrase.stems.every((one) => isWeakWord(one)) && meaning.kind !== 'audience') return false;
-  if (meaning.kind !== 'place' || !meaning.ambiguous) return true;
+  if (meaning.kind !== 'place') return true;
+  if (!match.together) return false;
+  if (!meaning.ambiguous) return true;
   if (match.cost > 0.1) return false;
-  const first = match.at[0]!;
-  const before = tokens[first - 1];
+  const before = tokens[match.at[0]! - 1];
   if (before && isPlaceWord(before.word)) return true;
   if (tokens.length === match.at.length) return true;
-  const isLast = match.at.at(-1) === tokens.length - 1;
-  return isLast && all.some((other) => isTerm(other.phrase.meaning) && !other.at.some((at) => match.at.includes(at)));
+  return hasTerm && match.at.at(-1) === tokens.length - 1;
 }
 
-/** "horst aan de maas": only small words between. */
-function spansOnlySmallWords(match: Match, tokens: Token[]): boolean {
-  for (let at = match.at[0]!; at <= match.at.at(-1)!; at++) {
-    if (!match.at.includes(at) && !isStopWord(tokens[at]!.word)) return false;
+/** How many telling words stand between the words of a phrase: none in "horst aan de maas". */
+function wordsBetween(at: number[], tokens: Token[]): number {
+  let count = 0;
+  for (let i = at[0]!; i < at.at(-1)!; i++) {
+    if (!at.includes(i) && !isStopWord(tokens[i]!.word)) count += 1;
   }
-  return true;
+  return count;
 }
 
 function isTerm(meaning: Meaning): meaning is TermMeaning {
   return meaning.kind !== 'place' && meaning.kind !== 'region';
 }
 
-function sameSpan(a: Match, b: Match): boolean {
-  return a.at.length === b.at.length && a.at.every((at) => b.at.includes(at));
-}
-
 function unique(meanings: TermMeaning[]): TermMeaning[] {
-  return meanings.filter((one, index) => meanings.findIndex((other) => sameMeaning(one, other)) === index);
+  return meanings.filter((one, index) => meanings.findIndex((other) => meaningKey(one) === meaningKey(other)) === index);
 }
 
 /** Two stretches with the same meaning ("schulden en geldzorgen") are one need. */
 function mergeNeeds(needs: Need[]): Need[] {
-  const byMeaning = groupBy(needs, (need) => need.meanings.map((one) => `${one.kind}:${one.id}`).join(' '));
+  const byMeaning = groupBy(needs, (need) => need.meanings.map(meaningKey).join(' '));
   return [...byMeaning.values()]
     .map((same) => ({
       ...same[0]!,
       text: same.map((need) => need.text).join(' '),
       at: same.flatMap((need) => need.at),
+      stems: same.flatMap((need) => need.stems),
       certainty: Math.max(...same.map((need) => need.certainty)),
     }))
     .sort((a, b) => a.at[0]! - b.at[0]!);
@@ -204,8 +223,7 @@ function namedAfterPlaceWord(tokens: Token[], loose: LooseWord[], needs: Need[])
 /** The theme that the single words of longer expressions point at, if they do so clearly enough. */
 function guessTheme(lexicon: Lexicon, loose: LooseWord[]): Need | null {
   const scores = new Map<string, { score: number; at: number[]; texts: string[] }>();
-  const weights = loose.filter((word) => !isWeakWord(word.stems[0] ?? ''));
-  for (const word of weights) {
+  for (const word of loose) {
     for (const [theme, weight] of lexicon.themeHints.get(word.stems[0] ?? '') ?? []) {
       const sum = scores.get(theme) ?? { score: 0, at: [], texts: [] };
       sum.score += weight;
@@ -217,7 +235,7 @@ function guessTheme(lexicon: Lexicon, loose: LooseWord[]): Need | null {
   const [best, second] = [...scores].sort(([a, x], [b, y]) => y.score - x.score || a.localeCompare(b));
   if (!best || best[1].score < GUESS_FROM || (second && second[1].score > best[1].score * 0.85)) return null;
   const [id, { at, texts }] = best;
-  return { meanings: [{ kind: 'theme', id }], text: texts.join(' '), at, certainty: 0.6, guessed: true };
+  return { meanings: [{ kind: 'theme', id }], text: texts.join(' '), at, stems: [], certainty: 0.6, guessed: true };
 }
 
 function correctedQuery(tokens: Token[], corrections: Map<number, string>): string | null {

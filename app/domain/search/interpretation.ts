@@ -9,6 +9,8 @@ export type Need = {
   text: string;
   /** Positions of those words among the words of the query. */
   at: number[];
+  /** Their stems, with typing errors taken out and compounds taken apart. */
+  stems: string[];
   /** 1 for what was typed as such, less when it was corrected, completed or guessed. */
   certainty: number;
   /** Guessed from single words: asked back ("Bedoelt u Wonen?"). */

@@ -5,7 +5,7 @@
 import type { Municipality, Place, PostcodeArea, Region } from '#app/domain/geo/coalition.ts';
 import type { Point } from '#app/domain/geo/distance.ts';
 import { TERM_KINDS, type TermKind, type Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
-import { isStopWord, isWeakWord, stem } from './dutch.ts';
+import { isStopWord, isWeak, stem } from './dutch.ts';
 import { words } from './normalise.ts';
 
 export type PlaceMeaning = Point & {
@@ -20,7 +20,12 @@ export type TermMeaning = { kind: TermKind; id: string };
 export type RegionMeaning = { kind: 'region'; slug: string; label: string };
 export type Meaning = TermMeaning | PlaceMeaning | RegionMeaning;
 
-export type Phrase = { stems: string[]; meaning: Meaning };
+export type Phrase = {
+  stems: string[];
+  meaning: Meaning;
+  /** Made of everyday words only: its words must stand side by side. */
+  weak: boolean;
+};
 
 export type Lexicon = {
   /** Phrases by each of their stems. */
@@ -29,6 +34,8 @@ export type Lexicon = {
   themeHints: Map<string, Map<string, number>>;
   /** All words of all phrases, as people spell them. */
   words: Set<string>;
+  /** Kinds of organisation that are named by the same words as a theme: "schuldhulpverlening". */
+  typesOfTheme: Map<string, Set<string>>;
   postcodes: Map<string, PlaceMeaning>;
   municipalities: Map<string, PlaceMeaning>;
 };
@@ -43,18 +50,20 @@ type Places = {
 export function buildLexicon(vocabulary: Vocabulary, geography: Places): Lexicon {
   const phrasesWith = new Map<string, Phrase[]>();
   const allWords = new Set<string>();
+  const seen = new Set<string>();
 
   function add(text: string, meaning: Meaning) {
-    const stems = phraseStems(text);
-    if (stems.length === 0) return;
+    const { stems, weak } = meaning.kind === 'place' ? placeStems(text) : phraseStems(text);
+    if (stems.length === 0 || (weak && stems.length === 1)) return;
     for (const word of words(text)) allWords.add(word);
-    const phrase = { stems, meaning };
+    const key = `${stems.join(' ')} ${meaningKey(meaning)}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const phrase = { stems, meaning, weak };
     for (const one of stems) {
       const list = phrasesWith.get(one);
-      if (!list) phrasesWith.set(one, [phrase]);
-      else if (!list.some((other) => sameMeaning(other.meaning, meaning) && sameStems(other.stems, stems))) {
-        list.push(phrase);
-      }
+      if (list) list.push(phrase);
+      else phrasesWith.set(one, [phrase]);
     }
   }
 
@@ -85,6 +94,7 @@ export function buildLexicon(vocabulary: Vocabulary, geography: Places): Lexicon
   return {
     phrasesWith,
     themeHints: hintsOf(vocabulary),
+    typesOfTheme: typesNamedAs(vocabulary),
     words: allWords,
     postcodes: new Map(
       geography.postcodes.map((one) => [
@@ -97,11 +107,18 @@ export function buildLexicon(vocabulary: Vocabulary, geography: Places): Lexicon
 }
 
 /** The stems that must all be in a query; small words only count when there is nothing else to go by. */
-export function phraseStems(text: string): string[] {
+function phraseStems(text: string): { stems: string[]; weak: boolean } {
+  const all = words(text);
+  const content = all.filter((word) => !isStopWord(word)).map(stem);
+  if (content.some((one) => !isWeak(one))) return { stems: [...new Set(content)].sort(), weak: false };
+  return { stems: [...new Set(all.map(stem))].sort(), weak: true };
+}
+
+/** Town names may be small words themselves: "Echt". */
+function placeStems(text: string): { stems: string[]; weak: boolean } {
   const all = words(text);
   const content = all.filter((word) => !isStopWord(word));
-  const telling = content.filter((word) => !isWeakWord(word));
-  return [...new Set((telling.length > 0 ? content : all).map(stem))];
+  return { stems: [...new Set((content.length > 0 ? content : all).map(stem))].sort(), weak: false };
 }
 
 /** A short form such as "Bergen" for "Bergen (L)" is an everyday word as soon as it is one word of Dutch. */
@@ -113,18 +130,10 @@ function placeMeaning(label: string, municipality: string | null, point: Point, 
   return { kind: 'place', label, municipality, latitude: point.latitude, longitude: point.longitude, ambiguous };
 }
 
-export function sameMeaning(a: Meaning, b: Meaning): boolean {
-  if (a.kind === 'place' || b.kind === 'place') return a.kind === b.kind && placeKey(a) === placeKey(b);
-  if (a.kind === 'region' || b.kind === 'region') return a.kind === b.kind;
-  return a.kind === b.kind && a.id === b.id;
-}
-
-function placeKey(meaning: Meaning): string {
-  return meaning.kind === 'place' ? `${meaning.label} ${meaning.municipality}` : '';
-}
-
-function sameStems(a: string[], b: string[]): boolean {
-  return a.length === b.length && a.every((one) => b.includes(one));
+/** Equal for equal meanings. */
+export function meaningKey(meaning: Meaning): string {
+  if (meaning.kind === 'place') return `place ${meaning.label} ${meaning.municipality}`;
+  return meaning.kind === 'region' ? `region ${meaning.slug}` : `${meaning.kind} ${meaning.id}`;
 }
 
 /** A word in expressions of one theme only points at it fully; one spread over four themes hardly at all. */
@@ -134,7 +143,7 @@ function hintsOf(vocabulary: Vocabulary): Map<string, Map<string, number>> {
     const texts = [...theme.expressions.nl, ...theme.expressions.en, theme.question?.nl ?? '', theme.question?.en ?? ''];
     for (const text of texts) {
       for (const word of new Set(words(text).map(stem))) {
-        if (isStopWord(word) || isWeakWord(word) || word.length < 3) continue;
+        if (isStopWord(word) || isWeak(word) || word.length < 3) continue;
         const perTheme = counts.get(word) ?? new Map<string, number>();
         perTheme.set(theme.id, (perTheme.get(theme.id) ?? 0) + 1);
         counts.set(word, perTheme);
@@ -146,4 +155,15 @@ function hintsOf(vocabulary: Vocabulary): Map<string, Map<string, number>> {
     for (const [theme, count] of perTheme) perTheme.set(theme, (count / total) * (1 / perTheme.size) ** 0.5);
   }
   return counts;
+}
+
+function typesNamedAs(vocabulary: Vocabulary): Map<string, Set<string>> {
+  const said = (term: Vocabulary['theme'][number]) => new Set(term.expressions.nl.map((text) => text.toLowerCase()));
+  const types = vocabulary['organisation-type'].map((type) => ({ id: type.id, said: said(type) }));
+  return new Map(
+    vocabulary.theme.map((theme) => {
+      const words = said(theme);
+      return [theme.id, new Set(types.filter((type) => [...type.said].some((one) => words.has(one))).map((type) => type.id))];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 /** How well one partner answers an interpreted query, and why. */
 import type { Organisation, Service } from '#app/domain/organisation/organisation.ts';
-import { isStopWord, stem } from './dutch.ts';
+import { isStopWord, isWeak, stem } from './dutch.ts';
 import type { Interpretation, LooseWord, Need } from './interpretation.ts';
 import type { TermMeaning } from './lexicon.ts';
 import { normalise, words } from './normalise.ts';
@@ -33,7 +33,9 @@ const WEIGHT: Record<TermMeaning['kind'], number> = {
 };
 const WORD_WEIGHT = 0.8;
 /** Part of a need's score that the partner's own words decide. */
-const OWN_WORDS = 0.25;
+const OWN_WORDS = 0.15;
+/** Part that being the kind of organisation named like the theme decides. */
+const TYPE = 0.1;
 const ENOUGH = 0.35;
 const KNOWN_SHARE = 0.6;
 
@@ -60,7 +62,7 @@ export function matchOrganisation(index: SearchIndex, query: Interpretation, org
   let best = 0;
   for (const need of query.needs) {
     const weight = Math.max(...need.meanings.map((meaning) => WEIGHT[meaning.kind])) * (need.guessed ? 0.8 : 1);
-    const answer = needScore(index, need, query, organisation);
+    const answer = needScore(index, need, organisation);
     weights += weight;
     total += weight * answer.score * need.certainty;
     if (answer.meaning) reasons.push({ kind: answer.meaning.kind, id: answer.meaning.id });
@@ -82,17 +84,25 @@ export function matchOrganisation(index: SearchIndex, query: Interpretation, org
   return { score: score + (name.score > 1 ? 1 : 0), reasons, service, exactName: name.exact };
 }
 
-function needScore(index: SearchIndex, need: Need, query: Interpretation, organisation: Organisation) {
+function needScore(index: SearchIndex, need: Need, organisation: Organisation) {
   let best = { score: 0, meaning: null as TermMeaning | null, service: null as Service | null };
   for (const meaning of need.meanings) {
     const answer = meaningScore(meaning, organisation);
     if (answer.score > best.score) best = { ...answer, meaning };
   }
-  const stems = need.at.map((at) => stem(normalise(query.tokens[at] ?? '')));
-  const telling = stems.filter((one) => !isStopWord(one));
+  const telling = need.stems.filter((one) => !isStopWord(one) && !isWeak(one));
   const said = telling.length === 0 ? 0 : wordScore(index, telling, organisation.id);
-  if (best.meaning === null) return { ...best, score: said * 0.6 };
-  return { ...best, score: best.score * (1 - OWN_WORDS) + said * OWN_WORDS };
+  const rare = said * Math.max(0, ...telling.map(index.telling)) ** 2;
+  const meant = best.score * (1 - OWN_WORDS - TYPE) + said * OWN_WORDS + (isOfType(index, need, organisation) ? TYPE : 0);
+  // A rare word in a partner's own texts ("zwangerschapsdiabetes") says more than the theme it belongs to.
+  const base = best.meaning === null ? said * 0.5 : meant;
+  return { ...best, score: 1 - (1 - base) * (1 - 0.6 * rare) };
+}
+
+function isOfType(index: SearchIndex, need: Need, organisation: Organisation): boolean {
+  const { type } = organisation;
+  if (type === null) return false;
+  return need.meanings.some((one) => one.kind === 'theme' && index.lexicon.typesOfTheme.get(one.id)?.has(type));
 }
 
 function meaningScore(meaning: TermMeaning, organisation: Organisation): { score: number; service: Service | null } {
@@ -130,7 +140,7 @@ function serviceScore(organisation: Organisation, scoreOf: (service: Service) =>
   return { ...best, score: best.score * (0.75 + 0.25 * share) };
 }
 
-/** How strongly a partner's own texts have the words: the mean over the words, each by its best field. */
+/** How strongly a partner's own texts have one of the words, by the best field. */
 function wordScore(index: SearchIndex, stems: string[], id: string): number {
   let best = 0;
   for (const one of stems) best = Math.max(best, index.postings.get(one)?.get(id) ?? 0);

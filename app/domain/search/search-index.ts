@@ -9,7 +9,7 @@ import { isStopWord, stem } from './dutch.ts';
 import { buildFuzzyWords } from './fuzzy-words.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { normalise, words } from './normalise.ts';
-import type { KnownWords } from './tokens.ts';
+import { compoundParts, type KnownWords } from './tokens.ts';
 
 export type SearchIndex = {
   lexicon: Lexicon;
@@ -34,11 +34,15 @@ export type SearchContents = {
 /** How much a word counts, by where it stands. */
 const FIELD = { name: 1, person: 1, type: 0.85, service: 0.85, keyword: 0.85, text: 0.55, town: 0.5 };
 
+/** What a word counts as a part of a longer one: "schuld" in "schuldregeling". */
+const PART = 0.7;
+
 export function buildSearchIndex(contents: SearchContents): SearchIndex {
   const lexicon = buildLexicon(contents.vocabulary, contents);
   const postings: SearchIndex['postings'] = new Map();
   const names: SearchIndex['names'] = new Map();
   const spelled = new Set(lexicon.words);
+  const lexiconWords = { isExpression: (one: string) => lexicon.phrasesWith.has(one) };
   const typeLabels = new Map(contents.vocabulary['organisation-type'].map((term) => [term.id, term.label]));
 
   for (const organisation of contents.organisations) {
@@ -57,6 +61,7 @@ export function buildSearchIndex(contents: SearchContents): SearchIndex {
       for (const word of words(text)) {
         if (weight >= FIELD.service) spelled.add(word);
         post(postings, stem(word), organisation.id, weight);
+        for (const part of compoundParts(word, lexiconWords) ?? []) post(postings, part, organisation.id, weight * PART);
       }
     }
     names.set(organisation.id, {
@@ -73,7 +78,7 @@ export function buildSearchIndex(contents: SearchContents): SearchIndex {
     names,
     known: {
       hasStem: (one) => lexicon.phrasesWith.has(one) || postings.has(one),
-      isExpression: (one) => lexicon.phrasesWith.has(one),
+      ...lexiconWords,
       spelled: buildFuzzyWords([...spelled].filter((word) => word.length > 2)),
     },
     telling: (one) => 1 - Math.log(postings.get(one)?.size ?? 1) / Math.log(count),

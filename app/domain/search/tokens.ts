@@ -4,7 +4,7 @@
  */
 import { isStopWord, stem } from './dutch.ts';
 import type { FuzzyWords } from './fuzzy-words.ts';
-import { normalise, words } from './normalise.ts';
+import { normalise } from './normalise.ts';
 
 export type Reading = {
   /** Stem of a known word. */
@@ -28,6 +28,7 @@ export type KnownWords = {
 
 const LONGEST_QUERY = 200;
 const COMPOUND_FROM = 8;
+const LONG_BEGINNING = 8;
 const LINKING = ['', 's', 'en', 'e', 'n', 'er'];
 
 export function shorten(query: string): { text: string; shortened: boolean } {
@@ -55,7 +56,7 @@ function readingsOf(word: string, known: KnownWords, last: boolean): Reading[] {
   const itself = stem(word);
   if (known.hasStem(itself) || isStopWord(word)) return [{ stem: itself, cost: 0, meant: null }];
   if (/\d/.test(word)) return [];
-  const parts = compoundParts(word, known);
+  const parts = compoundParts(word, known) ?? knownBeginning(word, known);
   if (parts) return parts.map((part) => ({ stem: part, cost: 0.2, meant: null }));
   const beginnings = word.length >= (last ? 3 : 4) ? known.spelled.startingWith(word, 12) : [];
   if (beginnings.length > 0) return beginnings.map((meant) => ({ stem: stem(meant), cost: 0.3, meant }));
@@ -78,6 +79,11 @@ export function compoundParts(word: string, known: Pick<KnownWords, 'isExpressio
   return null;
 }
 
-export function stemsOf(text: string): string[] {
-  return words(text).map(stem);
+/** "anticonceptiecounseling" begins with "anticonceptie": enough to go by when the rest is unknown. */
+function knownBeginning(word: string, known: Pick<KnownWords, 'isExpression'>): string[] | null {
+  for (let length = word.length - 2; length >= LONG_BEGINNING; length--) {
+    const beginning = stem(word.slice(0, length));
+    if (beginning.length >= LONG_BEGINNING && known.isExpression(beginning)) return [beginning];
+  }
+  return null;
 }

@@ -1,0 +1,62 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DemoMark } from './components/ui/demo-mark.tsx';
+import { ErrorPage } from './components/ui/error-page.tsx';
+import { useNonce } from './components/ui/nonce.ts';
+import { PageFooter } from './components/ui/page-footer.tsx';
+import { PageHeader } from './components/ui/page-header.tsx';
+import { languageOf } from './i18n/i18n.server.ts';
+import font from './styles/fonts/commissioner-kl.woff2?url';
+import styles from './styles/index.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: font, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { coalition, demo } = context.directory.current();
+  return { language: await languageOf(request), coalition: coalition.name, region: coalition.region, demo };
+}
+
+/** Nothing here depends on the page; the language changes by a full reload. */
+export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formMethod && formMethod !== 'GET' ? defaultShouldRevalidate : false;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const { t, i18n } = useTranslation();
+  const nonce = useNonce();
+  return (
+    <html lang={i18n.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#12302C" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {t('site.skip')}
+        </a>
+        {data?.demo && <DemoMark />}
+        <PageHeader />
+        {children}
+        <PageFooter coalition={data?.coalition ?? t('site.name')} demo={data?.demo ?? false} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export { ErrorPage as ErrorBoundary };

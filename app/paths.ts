@@ -12,6 +12,8 @@ export const paths = {
   accessibility: () => '/toegankelijkheid',
   language: () => '/taal',
   mapBase: () => '/kaart/gebied.json',
+  /** The version keeps the picture's address new when the picture is. */
+  mapImage: (layer: string, version: string) => `/kaart/basis.svg?laag=${layer}&v=${version}`,
   apiSearch: (parameters?: URLSearchParams) => withQuery('/api/search', parameters),
   apiSuggestions: (parameters?: URLSearchParams) => withQuery('/api/suggestions', parameters),
   components: () => '/dev/componenten',

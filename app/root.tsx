@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemoMark } from './components/ui/demo-mark.tsx';
@@ -31,6 +31,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const { t, i18n } = useTranslation();
   const nonce = useNonce();
+  const isFull = useMatches().some(({ handle }) => isFullWidth(handle));
   return (
     <html lang={i18n.language}>
       <head>
@@ -40,7 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body>
+      <body className={isFull ? 'full' : undefined}>
         <a className="skip" href="#main">
           {t('site.skip')}
         </a>
@@ -53,6 +54,11 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** A route with a map to the edge says so in its handle. */
+function isFullWidth(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'fullWidth' in handle;
 }
 
 export default function App() {

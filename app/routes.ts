@@ -10,6 +10,7 @@ export default [
   route('gemeenten', 'routes/directory/municipalities.tsx'),
   route('gemeenten/:municipality', 'routes/directory/municipality.tsx'),
   route('kaart/gebied.json', 'routes/directory/map-base.ts'),
+  route('kaart/basis.svg', 'routes/directory/map-image.ts'),
   route('over', 'routes/coalition/about.tsx'),
   route('privacy', 'routes/coalition/privacy.tsx'),
   route('toegankelijkheid', 'routes/coalition/accessibility.tsx'),

@@ -10,10 +10,18 @@ const areas = z.object({
   areas: z.array(z.object({ code: z.string(), rings: z.array(line) })),
 });
 
+const namedLine = z.object({ name: z.string(), line });
+const namedRing = z.object({ name: z.string(), ring: line });
+
 const landmarks = z.object({
-  river: z.object({ name: z.string(), line }),
-  tributaries: z.array(z.object({ name: z.string(), line })),
-  motorways: z.array(z.object({ name: z.string(), line })),
+  river: namedLine,
+  tributaries: z.array(namedLine),
+  canals: z.array(namedLine),
+  lakes: z.array(namedRing),
+  motorways: z.array(namedLine),
+  roads: z.array(namedLine),
+  woods: z.array(namedRing),
+  countries: z.array(z.object({ name: z.string(), longitude: z.number(), latitude: z.number() })),
 });
 
 /** Positions are `[longitude, latitude]`, WGS84. */

@@ -3,7 +3,12 @@
  * Reading assembles them table by table (one query each, however many partners there are).
  */
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
-import type { Organisation, OrganisationDetails, Service, Verification } from '#app/domain/organisation/organisation.ts';
+import type {
+  Organisation,
+  OrganisationDetails,
+  Service,
+  Verification,
+} from '#app/domain/organisation/organisation.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import type { Queries } from '../client.server.ts';
 import {
@@ -19,6 +24,7 @@ import {
 } from '../schema.ts';
 
 type OrganisationRow = typeof organisations.$inferSelect;
+export type OrganisationStatus = OrganisationRow['status'];
 type ServiceRow = typeof services.$inferSelect;
 
 /** Every published partner, or only those with the given ids. */
@@ -32,6 +38,13 @@ export async function publishedOrganisations(db: Queries, ids?: string[]): Promi
   return assemble(db, rows, ids);
 }
 
+/** Every partner, with drafts and archived ones. */
+export async function allOrganisations(db: Queries): Promise<(Organisation & { status: OrganisationStatus })[]> {
+  const rows = await db.select().from(organisations).orderBy(asc(organisations.id));
+  const statusOf = new Map(rows.map((row) => [row.id, row.status]));
+  return (await assemble(db, rows)).map((one) => ({ ...one, status: statusOf.get(one.id)! }));
+}
+
 export async function organisationById(db: Queries, id: string): Promise<Organisation | null> {
   const rows = await db.select().from(organisations).where(eq(organisations.id, id));
   const [organisation] = await assemble(db, rows, [id]);
@@ -42,6 +55,23 @@ export async function organisationById(db: Queries, id: string): Promise<Organis
 export async function slugHistory(db: Queries): Promise<Map<string, string>> {
   const rows = await db.select().from(organisationSlugs);
   return new Map(rows.map((row) => [row.slug, row.organisation]));
+}
+
+export async function isSlugTaken(db: Queries, slug: string): Promise<boolean> {
+  const rows = await db.select().from(organisationSlugs).where(eq(organisationSlugs.slug, slug));
+  return rows.length > 0;
+}
+
+/** Who has an address in one of the postcodes: one row per address. */
+export async function organisationsAtPostcodes(
+  db: Queries,
+  postcodes: string[],
+): Promise<{ id: string; name: string; postcode: string }[]> {
+  return db
+    .select({ id: organisations.id, name: organisations.name, postcode: locations.postcode })
+    .from(locations)
+    .innerJoin(organisations, eq(organisations.id, locations.organisation))
+    .where(inArray(locations.postcode, postcodes));
 }
 
 export type NewOrganisation = {
@@ -91,7 +121,25 @@ export async function updateOrganisation(
   return true;
 }
 
-export async function addVerification(tx: Queries, id: string, organisation: string, check: Verification): Promise<void> {
+/**
+ * Puts a draft online.
+ * @returns false when it is no draft, or somebody changed it since `version` was read.
+ */
+export async function publishDraft(tx: Queries, id: string, version: number, now: number): Promise<boolean> {
+  const published = await tx
+    .update(organisations)
+    .set({ status: 'published', version: version + 1, updatedAt: now })
+    .where(and(eq(organisations.id, id), eq(organisations.version, version), eq(organisations.status, 'draft')))
+    .returning({ id: organisations.id });
+  return published.length > 0;
+}
+
+export async function addVerification(
+  tx: Queries,
+  id: string,
+  organisation: string,
+  check: Verification,
+): Promise<void> {
   await tx.insert(verifications).values({ id, organisation, at: check.at, by: check.by, how: check.how });
 }
 

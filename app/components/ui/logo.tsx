@@ -4,7 +4,7 @@ import sprite from './sprite.svg?url';
 export function Logo() {
   return (
     <svg className="logo" viewBox="60 -1790 12365 2220" aria-hidden="true" focusable="false">
-      <use href={`${sprite}#logo`} />
+      <use href={`${sprite}#logo`} x="60" y="-1790" width="12365" height="2220" />
     </svg>
   );
 }

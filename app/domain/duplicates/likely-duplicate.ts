@@ -7,6 +7,7 @@
  *   possible   the same name elsewhere; similar name with the same number, mail or site elsewhere
  *              (perhaps a second location); another name with the same number or mail
  */
+import { editDistance } from '#app/domain/search/edit-distance.ts';
 import { words } from '#app/domain/search/normalise.ts';
 
 export type DuplicateSubject = {
@@ -79,8 +80,7 @@ export function compareSubjects(
   const website = shares([webDomain(a.website)], [webDomain(b.website)]);
   const reachedAlike = phone || email || website;
 
-  const likely =
-    (address && names !== 'different') || (sameName && area && reachedAlike) || (names === 'same' && area);
+  const likely = (address && names !== 'different') || (sameName && area && reachedAlike) || (names === 'same' && area);
   const possible = names === 'same' || (sameName && reachedAlike) || phone || email;
   if (!likely && !possible) return null;
   const found = { name: sameName, address, phone, email, website };
@@ -121,15 +121,7 @@ function tellingWords(name: string): string[] {
 function alike(a: string, b: string): boolean {
   if (a === b) return true;
   if (/\d/.test(a + b) || Math.min(a.length, b.length) < 6) return false;
-  return a.startsWith(b) || b.startsWith(a) || atMostOneEdit(a, b);
-}
-
-function atMostOneEdit(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+  return a.startsWith(b) || b.startsWith(a) || editDistance(a, b, 1) <= 1;
 }
 
 function keysOf(subject: DuplicateSubject): string[] {

@@ -29,7 +29,9 @@ export function splitService(text: string): { name: string; description: string 
   if (colon < 0) return { name: text, description: null };
   const name = text.slice(0, colon).trim();
   const description = text.slice(colon + 1).trim();
-  return name === '' ? { name: description, description: null } : { name, description: description === '' ? null : description };
+  return name === ''
+    ? { name: description, description: null }
+    : { name, description: description === '' ? null : description };
 }
 
 /** "51,4539" and "51.4539". NaN when it is no number. */

@@ -9,16 +9,44 @@ import { shortened } from './findings.ts';
 /** Every spelling is in normalised form. The first Dutch one is how messages call the column. */
 const SPELLINGS: Record<ImportColumn, string[]> = {
   id: ['id', 'partner id', 'kenmerk', 'slug'],
-  name: ['naam', 'name', 'organisatie', 'naam organisatie', 'organisatienaam', 'naam partner', 'partner', 'organisation',
-    'organization', 'organisation name', 'organization name'],
-  type: ['soort organisatie', 'soort', 'type', 'type organisatie', 'organisatietype', 'soort partner', 'organisation type',
-    'organization type'],
+  name: [
+    'naam',
+    'name',
+    'organisatie',
+    'naam organisatie',
+    'organisatienaam',
+    'naam partner',
+    'partner',
+    'organisation',
+    'organization',
+    'organisation name',
+    'organization name',
+  ],
+  type: [
+    'soort organisatie',
+    'soort',
+    'type',
+    'type organisatie',
+    'organisatietype',
+    'soort partner',
+    'organisation type',
+    'organization type',
+  ],
   domain: ['domein', 'domain'],
   description: ['omschrijving', 'beschrijving', 'toelichting', 'description'],
   themes: ['themas', 'thema', 'themes', 'theme', 'onderwerpen'],
   services: ['hulpaanbod', 'aanbod', 'diensten', 'dienst', 'services', 'service'],
-  municipalities_served: ['werkgebied', 'werkgebieden', 'werkzaam in', 'gemeenten', 'gemeentes', 'municipalities served',
-    'municipalities', 'service area', 'service areas'],
+  municipalities_served: [
+    'werkgebied',
+    'werkgebieden',
+    'werkzaam in',
+    'gemeenten',
+    'gemeentes',
+    'municipalities served',
+    'municipalities',
+    'service area',
+    'service areas',
+  ],
   street: ['straat', 'straatnaam', 'adres', 'street', 'address'],
   house_number: ['huisnr', 'huisnummer', 'nummer', 'nr', 'house number'],
   postcode: ['postcode', 'pc', 'postal code', 'zip', 'zip code'],
@@ -128,7 +156,10 @@ export function sheetRow(header: Header, number: number, cells: readonly string[
     const text = cleanCell(cells[position] ?? '');
     if (text !== '') known[column] = text;
   }
-  const beyond = cells.slice(header.width).map(cleanCell).filter((text) => text !== '');
+  const beyond = cells
+    .slice(header.width)
+    .map(cleanCell)
+    .filter((text) => text !== '');
   return Object.keys(known).length === 0 && beyond.length === 0 ? null : { number, cells: known, beyond };
 }
 
@@ -139,7 +170,9 @@ export function sheetRow(header: Header, number: number, cells: readonly string[
 function cleanCell(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, (sign) => (sign === '\n' ? '\n' : sign === '\t' ? ' ' : ''))
+    .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, (sign) =>
+      sign === '\n' ? '\n' : sign === '\t' ? ' ' : '',
+    )
     .trim()
     .replace(/^'(?=[=+\-@])/, '');
 }

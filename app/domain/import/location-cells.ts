@@ -41,7 +41,12 @@ export function readLocation(
   notes: RowNotes,
 ): DraftLocation | null {
   if (cells.postcode === undefined) {
-    notes.refuse('postcode', '', 'postcode-missing', 'De postcode ontbreekt. De rij is niet opgenomen. Vul de postcode in, zoals 6041 AB.');
+    notes.refuse(
+      'postcode',
+      '',
+      'postcode-missing',
+      'De postcode ontbreekt. De rij is niet opgenomen. Vul de postcode in, zoals 6041 AB.',
+    );
     return null;
   }
   const postcode = normalisePostcode(cells.postcode);
@@ -96,7 +101,12 @@ function readPoint(cells: SheetRow['cells'], postcodeKnown: boolean, notes: RowN
     const message = `Breedtegraad en lengtegraad lijken verwisseld: het punt ligt buiten Nederland.${instead} Wissel de twee om in het blad.`;
     notes.remark('lat', written, 'coordinates-swapped', message);
   } else if (cells.lat === undefined || cells.lng === undefined) {
-    notes.remark(cells.lat === undefined ? 'lat' : 'lng', written, 'coordinates-incomplete', `Een van de twee coördinaten ontbreekt.${instead} Vul beide in, of geen van beide.`);
+    notes.remark(
+      cells.lat === undefined ? 'lat' : 'lng',
+      written,
+      'coordinates-incomplete',
+      `Een van de twee coördinaten ontbreekt.${instead} Vul beide in, of geen van beide.`,
+    );
   } else if (Number.isNaN(latitude) || Number.isNaN(longitude)) {
     const message = `De coördinaten zijn niet te lezen; ze zien eruit als 51,1940 en 5,9870.${instead}`;
     notes.remark(Number.isNaN(latitude) ? 'lat' : 'lng', written, 'coordinates-unreadable', message);

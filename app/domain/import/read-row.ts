@@ -34,10 +34,7 @@ export type PartnerDraft = DraftTerms & {
   contact: { name: string; role: string | null } | null;
 };
 
-export type RowReading =
-  | { ok: true; draft: PartnerDraft; remarks: Finding[] }
-  /** `problems` holds the refusals and whatever else was noticed. */
-  | { ok: false; problems: Finding[] };
+export type RowReading = { ok: true; draft: PartnerDraft; remarks: Finding[] } | { ok: false; problems: Finding[] };
 
 const LONGEST_LINE = 300;
 const LONGEST_TEXT = 4000;
@@ -59,7 +56,7 @@ export function rowReader(world: ImportWorld): (row: SheetRow) => RowReading {
     const serviceAreas = noteAreas(cells.municipalities_served, readAreas, notes);
     const location = readLocation(row, postcodes, notes);
     if (notes.refused || name === null || domain === null || location === null) {
-      return { ok: false, problems: notes.findings };
+      return { ok: false, problems: notes.findings.filter((finding) => finding.refuses) };
     }
     noteShape(row, notes);
     const draft: PartnerDraft = {
@@ -82,7 +79,12 @@ export function rowReader(world: ImportWorld): (row: SheetRow) => RowReading {
 
 function readName(cell: string | undefined, notes: RowNotes): string | null {
   if (cell !== undefined) return oneLine(cell);
-  notes.refuse('name', '', 'name-missing', 'De naam ontbreekt. De rij is niet opgenomen. Vul de naam van de organisatie in.');
+  notes.refuse(
+    'name',
+    '',
+    'name-missing',
+    'De naam ontbreekt. De rij is niet opgenomen. Vul de naam van de organisatie in.',
+  );
   return null;
 }
 
@@ -118,7 +120,12 @@ function readServices(cell: string | undefined, notes: RowNotes): DraftService[]
     else {
       const cut = { name: `${service.name.slice(0, LONGEST_LINE - 1)}…`, description: part };
       services.set(cut.name.toLowerCase(), cut);
-      notes.remark('services', part, 'service-name-cut', 'De naam van dit hulpaanbod is te lang en is ingekort. Zet na een korte naam een dubbele punt en dan de uitleg.');
+      notes.remark(
+        'services',
+        part,
+        'service-name-cut',
+        'De naam van dit hulpaanbod is te lang en is ingekort. Zet na een korte naam een dubbele punt en dan de uitleg.',
+      );
     }
   }
   if (parts.length > MOST_SERVICES) {
@@ -150,12 +157,14 @@ function refuseTooLong({ cells }: SheetRow, notes: RowNotes): void {
 /** Signs that the sheet is not what it looks like; the text itself is kept as it is. */
 function noteShape({ cells, beyond }: SheetRow, notes: RowNotes): void {
   if (beyond.length > 0) {
-    const message = 'Deze rij heeft meer cellen dan er koppen zijn. Wat ernaast staat is overgeslagen. Kijk of de kolommen nog kloppen.';
+    const message =
+      'Deze rij heeft meer cellen dan er koppen zijn. Wat ernaast staat is overgeslagen. Kijk of de kolommen nog kloppen.';
     notes.remark(null, beyond.join(' '), 'cells-beyond-header', message);
   }
   for (const [column, text] of Object.entries(cells) as [ImportColumn, string][]) {
     if (!/^[=@]/.test(text)) continue;
-    const message = 'Dit lijkt een formule. Het is als gewone tekst bewaard en niet uitgerekend. Kijk of de tekst klopt.';
+    const message =
+      'Dit lijkt een formule. Het is als gewone tekst bewaard en niet uitgerekend. Kijk of de tekst klopt.';
     notes.remark(column, text, 'formula-as-text', message);
   }
 }

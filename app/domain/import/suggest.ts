@@ -9,7 +9,12 @@ export type Suggest = (text: string) => string | null;
 
 export function suggester(known: readonly string[]): Suggest {
   const options = [...new Set(known)].map((label) => ({ label, normalised: normalise(label) }));
-  const fuse = new Fuse(options, { keys: ['normalised'], includeScore: true, threshold: TOO_FAR, ignoreLocation: true });
+  const fuse = new Fuse(options, {
+    keys: ['normalised'],
+    includeScore: true,
+    threshold: TOO_FAR,
+    ignoreLocation: true,
+  });
   const remembered = new Map<string, string | null>();
   return (text) => {
     const asked = normalise(text).slice(0, 60);

@@ -47,6 +47,7 @@ export type DraftTerms = {
 
 type TermCells = { type?: string; themes?: string; languages?: string };
 
+const LONGEST_KEYWORD = 300;
 const UNNAMED_SERVICE = 'Hulpaanbod';
 
 export function termReader(vocabulary: Vocabulary): (cells: TermCells, notes: RowNotes) => DraftTerms {
@@ -58,7 +59,7 @@ export function termReader(vocabulary: Vocabulary): (cells: TermCells, notes: Ro
   return (cells, notes) => {
     const found = { themes: new Set<string>(), audiences: new Set<string>(), languages: new Set<string>() };
     const keywords = new Map<string, string>();
-    const keep = (word: string) => keywords.set(normalise(word), word);
+    const keep = (word: string) => keywords.set(normalise(word), word.slice(0, LONGEST_KEYWORD));
 
     for (const word of splitList(cells.themes ?? '')) {
       const theme = themes.find(word);

@@ -2,6 +2,7 @@
  * Finds the vocabulary term a word stands for: labels, expressions and ids, in Dutch and English,
  * in singular or plural. Only whole expressions count; a near miss is a suggestion, not a match.
  */
+import { stem } from '#app/domain/search/dutch.ts';
 import { normalise, words } from '#app/domain/search/normalise.ts';
 import type { Term } from '#app/domain/vocabulary/vocabulary.ts';
 import { suggester } from './suggest.ts';
@@ -18,8 +19,8 @@ export function termLexicon(terms: readonly Term[]): TermLexicon {
   const know = (spelling: string, term: Term) => {
     const key = normalise(spelling);
     if (key !== '' && !exact.has(key)) exact.set(key, term);
-    const stem = stemOf(spelling);
-    if (stem !== '' && !stemmed.has(stem)) stemmed.set(stem, term);
+    const stems = stemOf(spelling);
+    if (stems !== '' && !stemmed.has(stems)) stemmed.set(stems, term);
   };
   // Labels before expressions, so that a word that is both means the term it names.
   for (const term of terms) [term.label.nl, term.label.en, term.id].forEach((spelling) => know(spelling, term));
@@ -34,11 +35,5 @@ export function termLexicon(terms: readonly Term[]): TermLexicon {
 }
 
 function stemOf(text: string): string {
-  return words(text).map(withoutPlural).join(' ');
-}
-
-/** "schulden" and "schuld", "tassen" and "tas", "talen" and "taal" meet in the same stem; it need not be a word. */
-function withoutPlural(word: string): string {
-  const stem = word.length <= 4 ? word : word.replace(/(?:en|es|s|e|n)$/, '');
-  return stem.replace(/(\p{L})\1(?=\p{L}?$)/u, '$1');
+  return words(text).map(stem).join(' ');
 }

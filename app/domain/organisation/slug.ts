@@ -32,9 +32,9 @@ export function slugFromName(name: string): string {
 }
 
 /** The wanted slug, or the first free one of `wanted-2`, `wanted-3`, … */
-export function uniqueSlug(wanted: string, isTaken: (slug: string) => boolean): string {
-  if (!isTaken(wanted)) return wanted;
+export async function uniqueSlug(wanted: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
+  if (!(await isTaken(wanted))) return wanted;
   let number = 2;
-  while (isTaken(`${wanted}-${number}`)) number++;
+  while (await isTaken(`${wanted}-${number}`)) number++;
   return `${wanted}-${number}`;
 }

@@ -26,9 +26,7 @@ const SHORT_NUMBERS = new Set(['112', '113', '144']);
 const COUNTRY_CODE = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 
 export type PhoneProblem =
-  | { code: 'characters' }
-  | { code: 'start' }
-  | { code: 'length'; digits: number; of: 'dutch' | 'service' | 'foreign' };
+  { code: 'characters' } | { code: 'start' } | { code: 'length'; digits: number; of: 'dutch' | 'service' | 'foreign' };
 
 export type ParsedPhone = { ok: true; value: string } | { ok: false; problem: PhoneProblem };
 

@@ -75,8 +75,9 @@ export function buildLexicon(vocabulary: Vocabulary, geography: Places): Lexicon
   }
   const municipalities = new Map<string, PlaceMeaning>();
   for (const one of geography.municipalities) {
-    const isWord = geography.places.some((place) => place.ambiguous && place.name === one.name);
-    const meaning = placeMeaning(one.name, one.code, one, isWord);
+    // "Roermond" is the town as well: distances count from there, not from the middle of the fields around it.
+    const town = geography.places.find((place) => place.name === one.name && place.municipality === one.code);
+    const meaning = placeMeaning(one.name, one.code, town ?? one, town?.ambiguous ?? false);
     municipalities.set(one.code, meaning);
     add(one.name, meaning);
     for (const alias of one.aliases) {

@@ -11,9 +11,9 @@ import { interpret, readPlace } from './interpret.ts';
 import type { Interpretation } from './interpretation.ts';
 import type { PlaceMeaning } from './lexicon.ts';
 import { isAnswerable, matchOrganisation, type Match } from './match.ts';
+import type { Sort } from './sorts.ts';
 
-export const SORTS = ['match', 'distance', 'name', 'checked'] as const;
-export type Sort = (typeof SORTS)[number];
+
 
 export type SearchRequest = {
   q: string;

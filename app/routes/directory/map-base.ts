@@ -1,3 +1,14 @@
-export function loader() {
-  return new Response(null, { status: 404 });
+/** The geometry of the moving map, fetched once by a browser that shows it. */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { mapGeometry } from '#app/domain/geo/map-geometry.ts';
+import { mapDrawing } from '#app/features/draw-map.server.ts';
+import { keptResponse } from '#app/platform/kept-response.server.ts';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const drawing = mapDrawing(context.map, context.directory.current());
+  return keptResponse(request, {
+    body: JSON.stringify(mapGeometry(context.map, drawing)),
+    type: 'application/json; charset=utf-8',
+    cacheControl: 'public, max-age=86400',
+  });
 }

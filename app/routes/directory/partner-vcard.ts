@@ -1,3 +1,58 @@
-export function loader() {
-  return new Response(null, { status: 404 });
+/** The organisation for somebody's address book. Only its own public numbers; the people stay on the page. */
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import { firstContact, visibleContacts } from '#app/domain/access/visible-contact.ts';
+import { localTime } from '#app/domain/hours/local-time.ts';
+import type { Organisation } from '#app/domain/organisation/organisation.ts';
+import { toVCard } from '#app/domain/organisation/vcard.ts';
+import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
+import { paths } from '#app/paths.ts';
+
+/** A postcode area in the country is about this wide. */
+const POSTCODE_METRES = 1500;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const organisation = context.directory.current().bySlug(params.slug ?? '');
+  if (!organisation) throw new Response(null, { status: 404 });
+  const { slug } = organisation;
+  if (slug !== params.slug) return redirect(paths.partnerCard(slug), 301);
+
+  const t = textsIn(await languageOf(request));
+  const note = t('partner.vcardNote', { url: `${context.config.baseUrl}${paths.partner(slug)}` });
+  const card = organisationCard(organisation, note, localTime(context.clock()).date);
+  return new Response(card, {
+    headers: {
+      'Content-Type': 'text/vcard; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${slug}.vcf"`,
+      Vary: 'Accept-Language, Cookie',
+    },
+  });
+}
+
+function organisationCard(organisation: Organisation, note: string, today: string): string {
+  const { id, name, phone, email, website, updatedAt } = organisation;
+  const location = organisation.locations[0];
+  const contact = firstContact(visibleContacts(organisation, 'public'), today);
+  return toVCard({
+    id,
+    name,
+    address: location
+      ? {
+          street: [location.street, location.houseNumber].filter(Boolean).join(' ') || null,
+          postcode: location.postcode,
+          city: location.city,
+        }
+      : null,
+    position: location
+      ? {
+          latitude: location.latitude,
+          longitude: location.longitude,
+          uncertainMetres: location.precision === 'address' ? null : POSTCODE_METRES,
+        }
+      : null,
+    phone: phone ?? contact?.phone ?? null,
+    email: email ?? contact?.email ?? null,
+    website,
+    note,
+    updatedAt,
+  });
 }

@@ -1,0 +1,187 @@
+/** The moving map: puts land, service area, names and pins together and tells the page where the selected pin is. */
+import { LatLngBounds, LayerGroup, Map as LeafletMap } from 'leaflet';
+import { MAP_BOUNDS, type MapPoint } from '#app/domain/geo/areas.ts';
+import type { Point } from '#app/domain/geo/distance.ts';
+import type { MapGeometry } from '#app/domain/geo/map-geometry.ts';
+import { addBaseLayers, addPanes, paneRenderer } from './base-layers.ts';
+import { clusterPins, type Clusters, type GroupMark, type Mark } from './clusters.ts';
+import { loadGeometry } from './geometry.ts';
+import {
+  boundsOf,
+  leafletBounds,
+  NO_CONTENTS,
+  placeNear,
+  samePins,
+  samePlace,
+  type MapContents,
+} from './map-contents.ts';
+import { namesLayer } from './names-layer.ts';
+import { pinLayer } from './pins.ts';
+import { drawServed } from './served-layer.ts';
+import { addTiles } from './tiles.ts';
+
+export type MapNames = { cluster(count: number, place: string | null): string; pin(name: string): string };
+
+export type MapEvents = {
+  onSelect(slug: string): void;
+  onSelectedPoint(point: MapPoint | null): void;
+  onTiles(shown: boolean): void;
+};
+
+const MAX_ZOOM = 16;
+/** Closer than this the embedded map has nothing more to show. */
+const FIT_ZOOM = 13;
+/** The selected pin stays this near to a card that covers the bottom, so that the line between them is short. */
+const ABOVE_CARD = 120;
+
+export type PartnerMapHandle = ReturnType<typeof startMap>;
+
+export function startMap(container: HTMLElement, names: MapNames, events: MapEvents) {
+  const animate = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = new LeafletMap(container, {
+    attributionControl: false,
+    zoomControl: false,
+    scrollWheelZoom: false,
+    zoomSnap: 0.5,
+    maxZoom: MAX_ZOOM,
+    maxBounds: leafletBounds(MAP_BOUNDS).pad(0.4),
+    maxBoundsViscosity: 0.8,
+    zoomAnimation: animate,
+    markerZoomAnimation: animate,
+    fadeAnimation: animate,
+    inertia: animate,
+  });
+  addPanes(map);
+  const servedRenderer = paneRenderer('served');
+  const served = new LayerGroup().addTo(map);
+  let contents = NO_CONTENTS;
+  let clusters: Clusters = clusterPins([], null, MAX_ZOOM);
+  let geometry: MapGeometry | null = null;
+  let nameTags: ReturnType<typeof namesLayer> | null = null;
+  let waitsForSize = true;
+  let focusSelected = false;
+  let removed = false;
+
+  const pins = pinLayer(map, { pin: names.pin, group: nameOfGroup }, choose);
+
+  function nameOfGroup(group: GroupMark): string {
+    return names.cluster(group.count, placeNear(group, geometry));
+  }
+
+  function choose(mark: Mark) {
+    if (mark.kind === 'pin') return events.onSelect(mark.pin.slug);
+    if (mark.opensAt !== null && map.getZoom() < MAX_ZOOM) {
+      map.setView([mark.latitude, mark.longitude], Math.min(Math.max(mark.opensAt, map.getZoom() + 1), MAX_ZOOM), {
+        animate,
+      });
+      // The group under the focus is about to go.
+      container.focus({ preventScroll: true });
+      return;
+    }
+    // Pins on one spot are gone through one by one.
+    const slugs = mark.slugs();
+    const order = contents.pins.map((pin) => pin.slug);
+    const current = order.indexOf(contents.selected ?? '');
+    focusSelected = true;
+    events.onSelect(slugs.find((slug) => order.indexOf(slug) > current) ?? slugs[0]!);
+  }
+
+  function drawMarks() {
+    if (waitsForSize) return;
+    const marks = clusters.marksIn(boundsOf(map.getBounds().pad(0.25)), map.getZoom());
+    pins.show(marks, contents.selected);
+    pins.turnFlag();
+    nameTags?.draw(marks, contents.selected);
+  }
+
+  function tellSelected() {
+    const pin = contents.pins.find((one) => one.slug === contents.selected);
+    if (!pin || waitsForSize) return events.onSelectedPoint(null);
+    const { x, y } = map.latLngToContainerPoint([pin.latitude, pin.longitude]);
+    const size = map.getSize();
+    const inSight = x >= 0 && y >= 0 && x <= size.x && y <= size.y;
+    events.onSelectedPoint(inSight ? { x, y } : null);
+  }
+
+  function fit() {
+    const size = map.getSize();
+    waitsForSize = size.x === 0 || size.y === 0;
+    if (waitsForSize) return;
+    const spots = [...contents.pins, ...(contents.place ? [contents.place] : [])];
+    const bounds = new LatLngBounds(spots.map(({ latitude, longitude }) => [latitude, longitude]));
+    map.options.minZoom = Math.floor(map.getBoundsZoom(leafletBounds(MAP_BOUNDS)) * 2) / 2 - 0.5;
+    map.fitBounds(bounds.isValid() ? bounds : leafletBounds(MAP_BOUNDS), {
+      animate: false,
+      maxZoom: FIT_ZOOM,
+      // Pins stand above their spot, controls at the right.
+      paddingTopLeft: [36, Math.min(72, size.y / 6)],
+      paddingBottomRight: [72, Math.min(36, size.y / 8) + contents.coveredBelow],
+    });
+  }
+
+  function bringIntoSight() {
+    const pin = contents.pins.find((one) => one.slug === contents.selected);
+    if (!pin || waitsForSize) return;
+    const { x, y } = map.latLngToContainerPoint([pin.latitude, pin.longitude]);
+    const size = map.getSize();
+    if (contents.coveredBelow > 0) {
+      const target = Math.max(80, size.y - contents.coveredBelow - ABOVE_CARD);
+      map.panBy([x - size.x / 2, y - target], { animate });
+      return;
+    }
+    map.panInside([pin.latitude, pin.longitude], { paddingTopLeft: [40, 90], paddingBottomRight: [80, 40], animate });
+  }
+
+  map.on('moveend zoomend', drawMarks);
+  map.on('move zoomend resize', tellSelected);
+  // The line to the pin cannot follow a zoom under way.
+  map.on('zoomanim', () => events.onSelectedPoint(null));
+
+  const wheel = (on: boolean) => () => (on ? map.scrollWheelZoom.enable() : map.scrollWheelZoom.disable());
+  container.addEventListener('focusin', wheel(true));
+  container.addEventListener('focusout', wheel(false));
+  const resize = new ResizeObserver(() => {
+    map.invalidateSize({ pan: false });
+    if (waitsForSize) fit();
+    tellSelected();
+  });
+
+  map.setView([51.35, 6], 9, { animate: false });
+  resize.observe(container);
+  void loadGeometry().then((loaded) => {
+    if (removed || !loaded) return;
+    geometry = loaded;
+    addBaseLayers(map, loaded);
+    nameTags = namesLayer(map, loaded.labels);
+    drawServed(served, servedRenderer, loaded, contents.servedCodes);
+    drawMarks();
+  });
+
+  return {
+    show(next: MapContents) {
+      const before = contents;
+      contents = next;
+      const newPins = samePins(before.pins, next.pins) ? null : next.pins;
+      const newSelected = before.selected !== next.selected;
+      if (newPins || newSelected) clusters = clusterPins(next.pins, next.selected, MAX_ZOOM);
+      if (geometry && String(before.servedCodes) !== String(next.servedCodes))
+        drawServed(served, servedRenderer, geometry, next.servedCodes);
+      if (newPins || !samePlace(before.place, next.place)) fit();
+      if (newSelected || before.coveredBelow !== next.coveredBelow) bringIntoSight();
+      drawMarks();
+      tellSelected();
+      if (focusSelected && next.selected) pins.focus(next.selected);
+      focusSelected = false;
+    },
+    showTiles: (template: string) => addTiles(map, template, events.onTiles),
+    zoomIn: () => map.zoomIn(1, { animate }),
+    zoomOut: () => map.zoomOut(1, { animate }),
+    goTo: ({ latitude, longitude }: Point) =>
+      map.setView([latitude, longitude], Math.max(map.getZoom(), FIT_ZOOM - 1), { animate }),
+    remove() {
+      removed = true;
+      resize.disconnect();
+      map.remove();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * The moving map beside a list of partners. Loaded lazily, after the page works without it.
+ * It repeats the list: choosing a pin chooses a partner in the list, there are no popups.
+ */
+import 'leaflet/dist/leaflet.css';
+import { useEffect, useRef, useState } from 'react';
+import type { MapPoint } from '#app/domain/geo/areas.ts';
+import type { Point } from '#app/domain/geo/distance.ts';
+import type { MapPin } from '#app/domain/geo/pin-groups.ts';
+import { MapControls, type MapControlLabels } from './controls.tsx';
+import { startMap, type PartnerMapHandle } from './leaflet-map.ts';
+import './map.css';
+import './partner-map.css';
+
+export type PartnerMapLabels = MapControlLabels & {
+  /** The name of the map for those who do not see it. */
+  region: string;
+  cluster: (count: number, place: string | null) => string;
+  pin: (name: string) => string;
+  tilesCredit: string;
+  schematic: string;
+};
+
+export type PartnerMapProps = {
+  /** In the order of the list. */
+  pins: MapPin[];
+  selected: string | null;
+  onSelect: (slug: string) => void;
+  /** CBS codes of the municipalities to hatch. */
+  servedCodes: string[];
+  /** URL template of tiles; null shows the embedded map alone. */
+  tiles: string | null;
+  place: (Point & { label: string }) | null;
+  /** Where the selected pin's dot is, in pixels from the corner of the map; null while it is not in sight. */
+  onSelectedPoint: (point: MapPoint | null) => void;
+  labels: PartnerMapLabels;
+  /** Pixels at the bottom that a card of the page covers. */
+  coveredBelow?: number;
+};
+
+export default function PartnerMap(props: PartnerMapProps) {
+  const { pins, selected, servedCodes, tiles, place, labels, coveredBelow = 0 } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const map = useRef<PartnerMapHandle | null>(null);
+  const [tilesShown, setTilesShown] = useState(false);
+
+  // The map outlives a render: it asks for the newest functions when it needs them.
+  const newest = useRef(props);
+  useEffect(() => {
+    newest.current = props;
+  });
+
+  useEffect(() => {
+    if (!container.current) return;
+    const started = startMap(
+      container.current,
+      {
+        pin: (name) => newest.current.labels.pin(name),
+        cluster: (count, near) => newest.current.labels.cluster(count, near),
+      },
+      {
+        onSelect: (slug) => newest.current.onSelect(slug),
+        onSelectedPoint: (point) => newest.current.onSelectedPoint(point),
+        onTiles: setTilesShown,
+      },
+    );
+    map.current = started;
+    return () => {
+      map.current = null;
+      started.remove();
+    };
+  }, []);
+
+  useEffect(() => {
+    map.current?.show({ pins, selected, servedCodes, place, coveredBelow });
+  }, [pins, selected, servedCodes, place, coveredBelow]);
+
+  useEffect(() => (tiles ? map.current?.showTiles(tiles) : undefined), [tiles]);
+
+  return (
+    <div className={tilesShown ? 'partner-map partner-map-tiles' : 'partner-map'}>
+      <MapControls
+        labels={labels}
+        onZoomIn={() => map.current?.zoomIn()}
+        onZoomOut={() => map.current?.zoomOut()}
+        onLocate={place && (() => map.current?.goTo(place))}
+      />
+      <div className="partner-map-canvas" ref={container} role="region" aria-label={labels.region} />
+      <p className="map-credit">{tilesShown ? labels.tilesCredit : labels.schematic}</p>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function SafetyNotice({ lines }: { lines: string[] }) {
+  return <aside className="safety">{lines.join()}</aside>;
+}

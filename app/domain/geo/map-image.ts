@@ -1,0 +1,59 @@
+/**
+ * The quiet base of the map as two standalone pictures: the ground, and what lies on it. The hatch of a service area is
+ * drawn between them. A picture cannot read the page's styles, so the colours of tokens.css stand here once more.
+ */
+import { MAP_SIZE } from './areas.ts';
+import type { MapPaths } from './map-drawing.ts';
+
+export const MAP_LAYERS = ['ground', 'lines'] as const;
+export type MapLayer = (typeof MAP_LAYERS)[number];
+export type MapImages = Record<MapLayer, string>;
+
+export const MAP_COLOURS = {
+  out: '#F1F2EB',
+  land: '#E3E9D6',
+  wood: '#D3DFC5',
+  town: '#CFCFC2',
+  water: '#A9CBDA',
+  road: '#FFFFFF',
+  roadEdge: '#CDD3C1',
+  border: '#8FA096',
+} as const;
+
+export function isMapLayer(name: string | null): name is MapLayer {
+  return (MAP_LAYERS as readonly (string | null)[]).includes(name);
+}
+
+export function mapImages(paths: MapPaths): MapImages {
+  const { out, land, wood, town, water, road, roadEdge, border } = MAP_COLOURS;
+  return {
+    ground: picture(
+      `<path fill="${out}" d="M0 0H${MAP_SIZE.width}V${MAP_SIZE.height}H0z"/>` +
+        // The stroke closes the hair between neighbours.
+        `<path fill="${land}" stroke="${land}" stroke-width=".8" d="${paths.land}"/>` +
+        `<path fill="${wood}" d="${paths.woods}"/>`,
+    ),
+    lines: picture(
+      `<path fill="${town}" fill-opacity=".8" d="${paths.towns}"/>` +
+        `<g fill="none" stroke-linecap="round" stroke-linejoin="round">` +
+        line(paths.roads, road, 1.6, ' stroke-opacity=".9"') +
+        line(paths.motorways, roadEdge, 5) +
+        line(paths.motorways, road, 3.2) +
+        line(paths.canals, water, 1.8) +
+        line(paths.tributaries, water, 2.4) +
+        line(paths.river, water, 6.4) +
+        `</g><path fill="${water}" d="${paths.lakes}"/>` +
+        `<g fill="none">${line(paths.borders, border, 1.1, ' stroke-dasharray="4 3" stroke-opacity=".9"')}</g>`,
+    ),
+  };
+}
+
+/** Lines keep their width when the picture is shown larger. */
+function line(path: string, colour: string, width: number, more = ''): string {
+  return `<path vector-effect="non-scaling-stroke" stroke="${colour}" stroke-width="${width}"${more} d="${path}"/>`;
+}
+
+function picture(content: string): string {
+  const { width, height } = MAP_SIZE;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${content}</svg>`;
+}

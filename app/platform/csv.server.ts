@@ -1,0 +1,61 @@
+/** Bytes of a text file to text, and text with separators to rows. Knows nothing of what the columns mean. */
+import { CsvError, parse } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
+
+export type Delimiter = ';' | ',' | '\t';
+
+/** A file that is no text is told apart from one by its first bytes, or by a zero byte anywhere. */
+export type FileKind = 'text' | 'empty' | 'excel' | 'binary';
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
+const PDF = [0x25, 0x50, 0x44, 0x46];
+
+export function fileKind(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) return 'empty';
+  if (startsWith(bytes, ZIP) || startsWith(bytes, OLD_OFFICE)) return 'excel';
+  if (startsWith(bytes, PDF)) return 'binary';
+  return utf16(bytes) === null && bytes.includes(0) ? 'binary' : 'text';
+}
+
+/** Text with a byte order mark is what the mark says; otherwise UTF-8 when it can be, and else Windows-1252. */
+export function decodeText(bytes: Uint8Array): string {
+  const encoding = utf16(bytes);
+  if (encoding) return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return iconv.decode(Buffer.from(bytes), 'windows-1252');
+  }
+}
+
+export type ParsedCsv = { ok: true; rows: string[][] } | { ok: false; line: number };
+
+/**
+ * Rows may differ in length, and an empty line is a row, so that positions stay those of the sheet.
+ * @param options.rows stop after this many
+ */
+export function parseCsv(text: string, options: { delimiter: Delimiter; rows?: number }): ParsedCsv {
+  try {
+    const rows = parse(text, {
+      delimiter: options.delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      ...(options.rows === undefined ? {} : { to: options.rows }),
+    });
+    return { ok: true, rows };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { ok: false, line: typeof error.lines === 'number' ? error.lines : 0 };
+  }
+}
+
+function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  return startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : null;
+}
+
+function startsWith(bytes: Uint8Array, signature: number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,70 @@
+/** The map beside the list: the same partners. A drawing from the server until the moving map is there. */
+import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AreaMap } from '#app/components/map/area-map.tsx';
+import { MapLegend } from '#app/components/map/map-legend.tsx';
+import type { MapView } from '#app/domain/geo/map-view.ts';
+import { SelectedCard } from './selected-card.tsx';
+import type { SearchView } from './search-view.server.ts';
+import { Thread } from './thread.tsx';
+import type { Selection } from './use-selection.ts';
+
+const PartnerMap = lazy(() => import('#app/components/map/partner-map.client.tsx'));
+
+type Props = { view: SearchView; map: MapView; tiles: string | null; selection: Selection };
+
+export function MapPane({ view, map, tiles, selection }: Props) {
+  const { t } = useTranslation();
+  const isAlive = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
+  const [point, setPoint] = useState<{ x: number; y: number } | null>(null);
+  const pins = useMemo(
+    () => view.pins.map(([slug, name, domain, latitude, longitude]) => ({ slug, name, domain, latitude, longitude })),
+    [view.pins],
+  );
+  const labels = useMemo(
+    () => ({
+      region: t('map.region', { count: view.total }),
+      zoomIn: t('map.zoomIn'),
+      zoomOut: t('map.zoomOut'),
+      locate: t('map.locate'),
+      cluster: (count: number, place: string | null) =>
+        place ? t('map.cluster', { count, place }) : t('map.clusterPlain', { count }),
+      pin: (name: string) => name,
+      tilesCredit: t('map.tiles'),
+      schematic: t('map.schematic'),
+    }),
+    [t, view.total],
+  );
+  const drawing = <AreaMap view={map} label={t('map.region', { count: view.total })} />;
+  return (
+    <>
+      <section className="mapcol" aria-label={t('search.map')}>
+        <div className="mapbox">
+          {isAlive ? (
+            <Suspense fallback={drawing}>
+              <PartnerMap
+                pins={pins}
+                selected={selection.slug}
+                onSelect={selection.select}
+                servedCodes={view.served}
+                tiles={tiles}
+                place={view.place}
+                onSelectedPoint={setPoint}
+                labels={labels}
+              />
+            </Suspense>
+          ) : (
+            drawing
+          )}
+          <MapLegend served={view.servedNames} groups={map.groups.length > 0 ? t('map.more') : null} />
+          <SelectedCard view={view} selection={selection} />
+        </div>
+      </section>
+      <Thread to={point} key={view.selected} />
+    </>
+  );
+}

@@ -1,0 +1,191 @@
+/** What the search page shows, in the visitor's words. */
+import { localTime } from '#app/domain/hours/local-time.ts';
+import type { Directory } from '#app/domain/directory/directory.ts';
+import { DOMAINS, type Domain } from '#app/domain/organisation/domains.ts';
+import type { Filters } from '#app/domain/search/filters.ts';
+import type { Interpretation } from '#app/domain/search/interpretation.ts';
+import { PAGE_SIZE, type SearchParameters } from '#app/domain/search/parameters.ts';
+import { safetyLines, type SafetyLine } from '#app/domain/search/safety.ts';
+import { search, type Hit, type SearchAnswer } from '#app/domain/search/search.ts';
+import type { Sort } from '#app/domain/search/sorts.ts';
+import type { TermKind } from '#app/domain/vocabulary/vocabulary.ts';
+import type { Phrases } from '#app/i18n/phrases.server.ts';
+import { emptyView, type EmptyView } from './empty-view.server.ts';
+import { SELECT_FACETS, type SelectFacet } from './select-facets.ts';
+import { inSentence, toResultCard, type ResultCard } from './result-card.server.ts';
+import { understoodChips, type Chip } from './understood-chips.server.ts';
+
+export type FilterOption = { value: string; label: string; count: number };
+export type FilterGroup = { facet: SelectFacet; options: FilterOption[]; chosen: string };
+/** A pin of the map: slug, name, domain, latitude, longitude. Short, because there can be a hundred. */
+export type Pin = [slug: string, name: string, domain: Domain, latitude: number, longitude: number];
+
+export type SearchView = {
+  q: string;
+  heading: string;
+  total: number;
+  others: number;
+  /** Name of the client's municipality, when one is known. */
+  placeName: string | null;
+  place: { label: string; latitude: number; longitude: number } | null;
+  chips: Chip[];
+  /** Null when no place is known, so that there is nothing to be strict about. */
+  strict: boolean | null;
+  notes: string[];
+  safety: SafetyLine[];
+  askPosition: boolean;
+  domains: { domain: Domain; count: number; on: boolean }[];
+  filters: FilterGroup[];
+  openNow: { on: boolean; count: number };
+  filtersOn: number;
+  sort: Sort;
+  results: ResultCard[];
+  /** How many of the results on this page work in the client's municipality; the rest follows a heading. */
+  serving: number;
+  /** Position of the first result among all. */
+  from: number;
+  page: number;
+  pages: number;
+  pins: Pin[];
+  selected: string | null;
+  /** CBS codes of where the selected partner works, and the same in words. */
+  served: string[];
+  servedNames: string | null;
+  empty: EmptyView | null;
+};
+
+export function viewSearch(
+  directory: Directory,
+  parameters: SearchParameters,
+  selected: string | null,
+  phrases: Phrases,
+  now: number,
+): SearchView {
+  const answer = search(directory, parameters, now);
+  const { hits, interpretation } = answer;
+  const pages = Math.max(1, Math.ceil(hits.length / PAGE_SIZE));
+  const chosen = hits.findIndex((hit) => hit.organisation.slug === selected);
+  const page = chosen >= 0 && parameters.page === 1 ? Math.floor(chosen / PAGE_SIZE) + 1 : Math.min(parameters.page, pages);
+  const from = (page - 1) * PAGE_SIZE;
+  const shown = hits.slice(from, from + PAGE_SIZE);
+  const today = localTime(now).date;
+  const isAsked = interpretation.query !== '' || answer.place !== null;
+  const current = chosen >= 0 ? hits[chosen] : isAsked ? shown[0] : undefined;
+  const placeName = clientPlace(directory, answer);
+  const served = current ? servedCodes(current) : [];
+  return {
+    q: interpretation.query,
+    heading: heading(answer, parameters.filters, placeName, directory, phrases),
+    total: hits.length,
+    others: parameters.serves === 'all' ? 0 : answer.others,
+    placeName,
+    place: answer.place && { label: answer.place.label, latitude: answer.place.latitude, longitude: answer.place.longitude },
+    chips: understoodChips(interpretation, parameters, phrases, directory),
+    strict: placeName === null ? null : parameters.serves === 'client',
+    notes: notes(interpretation, directory, phrases),
+    safety: safetyLines(interpretation),
+    askPosition: interpretation.nearMe && !parameters.position && !answer.place,
+    domains: DOMAINS.map((domain) => ({
+      domain,
+      count: answer.facets.values.domain.get(domain) ?? 0,
+      on: parameters.filters.domain.includes(domain),
+    })),
+    filters: SELECT_FACETS.map((facet) => filterGroup(directory, facet, answer, parameters.filters, phrases)),
+    openNow: { on: parameters.filters.openNow, count: answer.facets.openNow },
+    filtersOn: SELECT_FACETS.filter((facet) => parameters.filters[facet].length > 0).length + (parameters.filters.openNow ? 1 : 0),
+    sort: parameters.sort,
+    results: shown.map((hit) => toResultCard(directory, answer, hit, phrases, today)),
+    serving: shown.filter((hit) => hit.servesPlace !== false || hit.exactName).length,
+    from,
+    page,
+    pages,
+    pins: hits.map(toPin),
+    selected: current?.organisation.slug ?? null,
+    served,
+    servedNames: current ? servedText(directory, current, served, phrases) : null,
+    empty: hits.length === 0 ? emptyView(directory, parameters, answer, phrases, now) : null,
+  };
+}
+
+function toPin({ organisation, location }: Hit): Pin {
+  return [organisation.slug, organisation.name, organisation.domain, location.latitude, location.longitude];
+}
+
+function servedCodes(hit: Hit): string[] {
+  const services = hit.service ? [hit.service] : hit.organisation.services;
+  return [...new Set(services.flatMap((service) => service.serviceAreas))].sort();
+}
+
+function servedText(directory: Directory, hit: Hit, codes: string[], { t, municipality }: Phrases): string {
+  const name = hit.organisation.shortName ?? hit.organisation.name;
+  if (codes.length === directory.municipalities.length) return t('map.servesAll', { name });
+  return t('map.servesHere', { name, places: codes.map(municipality).join(', ') });
+}
+
+/** The municipality or region the client lives in. */
+function clientPlace(directory: Directory, answer: SearchAnswer): string | null {
+  const code = answer.place?.municipality;
+  if (code) return directory.municipalityByCode(code)?.name ?? null;
+  return answer.interpretation.region?.label ?? null;
+}
+
+function heading(
+  { hits, interpretation, place }: SearchAnswer,
+  filters: Filters,
+  placeName: string | null,
+  directory: Directory,
+  { t, term, and }: Phrases,
+): string {
+  const count = hits.length;
+  const themes = [
+    ...interpretation.needs.flatMap((need) => need.meanings.filter((one) => one.kind === 'theme').slice(0, 1)),
+    ...filters.theme.map((id) => ({ id })),
+  ];
+  const need = and([...new Set(themes.map(({ id }) => inSentence(term('theme', id))))]);
+  const words = interpretation.words.length > 0 || interpretation.needs.length > 0;
+  const where = placeName ?? place?.label ?? '';
+  if (need !== '') return where ? t('search.heading.themePlace', { count, need, place: where }) : t('search.heading.theme', { count, need });
+  if (words) return where ? t('search.heading.wordsPlace', { count, place: where }) : t('search.heading.words', { count });
+  if (where) return t('search.heading.place', { count, place: where });
+  return t('search.heading.all', { count, region: directory.coalition.region });
+}
+
+function notes(interpretation: Interpretation, directory: Directory, { t }: Phrases): string[] {
+  const said: string[] = [];
+  if (interpretation.corrected) said.push(t('search.corrected', { query: interpretation.corrected }));
+  if (interpretation.shortened) said.push(t('search.shortened'));
+  if (interpretation.unknownPlace) {
+    said.push(t('search.unknownPlace', { place: interpretation.unknownPlace, region: directory.coalition.region }));
+  }
+  return said;
+}
+
+const TERM_KIND: Record<Exclude<SelectFacet, 'municipality'>, TermKind> = {
+  theme: 'theme',
+  phase: 'phase',
+  audience: 'audience',
+  language: 'language',
+  programme: 'programme',
+};
+
+function filterGroup(
+  directory: Directory,
+  facet: SelectFacet,
+  answer: SearchAnswer,
+  filters: Filters,
+  { term }: Phrases,
+): FilterGroup {
+  const chosen = filters[facet][0] ?? '';
+  const counts = answer.facets.values[facet];
+  const options =
+    facet === 'municipality'
+      ? directory.municipalities.map((one) => ({ value: one.slug, label: one.name, count: counts.get(one.code) ?? 0 }))
+      : directory.vocabulary[TERM_KIND[facet]].map(({ id }) => ({
+          value: id,
+          label: term(TERM_KIND[facet], id),
+          count: counts.get(id) ?? 0,
+        }));
+  const usable = options.filter((option) => option.count > 0 || option.value === chosen);
+  const sorted = facet === 'theme' || facet === 'phase' ? usable : usable.sort((a, b) => a.label.localeCompare(b.label, 'nl'));
+  return { facet, chosen, options: sorted };
+}

@@ -1,0 +1,56 @@
+/** The line from the chosen row to its pin. Only on a wide screen, and only while both are in sight. */
+import { useEffect, useRef, useState } from 'react';
+
+type Ends = { x1: number; y1: number; x2: number; y2: number };
+
+/** @param to the dot of the chosen pin, in pixels from the corner of the map */
+export function Thread({ to }: { to: { x: number; y: number } | null }) {
+  const svg = useRef<SVGSVGElement>(null);
+  const [ends, setEnds] = useState<Ends | null>(null);
+
+  useEffect(() => {
+    let frame = 0;
+    function draw() {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setEnds(to && svg.current ? measure(svg.current, to) : null));
+    }
+    draw();
+    window.addEventListener('scroll', draw, { passive: true });
+    window.addEventListener('resize', draw);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('scroll', draw);
+      window.removeEventListener('resize', draw);
+    };
+  }, [to]);
+
+  const line = ends ? `M${ends.x1} ${ends.y1}L${ends.x2} ${ends.y2}` : null;
+  return (
+    <svg className="thread main" ref={svg} aria-hidden="true" focusable="false">
+      {line && ends && (
+        <>
+          <path className="case" d={line} />
+          <path className="draw" pathLength="1" d={line} />
+          <circle cx={ends.x1} cy={ends.y1} r="7" />
+          <circle cx={ends.x2} cy={ends.y2} r="7" />
+        </>
+      )}
+    </svg>
+  );
+}
+
+function measure(svg: SVGSVGElement, to: { x: number; y: number }): Ends | null {
+  const row = document.querySelector('.res.sel')?.getBoundingClientRect();
+  const map = document.querySelector('.mapbox')?.getBoundingClientRect();
+  if (!row || !map || map.width === 0 || row.height === 0) return null;
+  const page = svg.getBoundingClientRect();
+  const middle = row.top + Math.min(row.height / 2, 60);
+  const inSight = middle > map.top && middle < map.bottom && to.x > 0 && to.x < map.width && to.y > 0 && to.y < map.height;
+  if (!inSight) return null;
+  return {
+    x1: Math.round(row.right - page.left),
+    y1: Math.round(middle - page.top),
+    x2: Math.round(map.left + to.x - page.left),
+    y2: Math.round(map.top + to.y - page.top),
+  };
+}

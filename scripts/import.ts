@@ -1,0 +1,62 @@
+/** npm run import -- FILE [--publish] [--dry-run] */
+import { readFile, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { reportText } from '#app/domain/import/report.ts';
+import { importPartners } from '#app/features/import-partners.server.ts';
+import { LARGEST_FILE_BYTES, tooLarge } from '#app/features/read-partner-sheet.server.ts';
+import { readConfig } from '#app/platform/config.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+
+const USAGE = 'Usage: npm run import -- FILE [--publish] [--dry-run]';
+
+async function main(): Promise<void> {
+  const { file, publish, dryRun } = readArguments();
+  const bytes = await readSheetFile(file);
+  const db = openDatabase(readConfig(process.env).databaseUrl);
+  try {
+    const run = importPartners({ db, now: Date.now, newId, onProgress: showProgress });
+    const result = await run({ kind: 'import', id: null }, { bytes, publish, dryRun });
+    if (!result.ok) throw new Error(`${file}: ${result.message}`);
+    console.log(reportText(result));
+  } finally {
+    db.close();
+  }
+}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { publish: { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false } },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new Error(`Expected one file, got ${positionals.length}`);
+    return { file, publish: values.publish, dryRun: values['dry-run'] };
+  } catch (error) {
+    throw new Error(`${messageOf(error)}\n${USAGE}`, { cause: error });
+  }
+}
+
+async function readSheetFile(file: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(file);
+    if (size <= LARGEST_FILE_BYTES) return await readFile(file);
+  } catch (error) {
+    throw new Error(`Cannot read ${file}: ${messageOf(error)}`, { cause: error });
+  }
+  throw new Error(`${file}: ${tooLarge().message}`);
+}
+
+function showProgress(written: number, toWrite: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${written} / ${toWrite}${written === toWrite ? '\n' : ''}`);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exitCode = 1;
+});

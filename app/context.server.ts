@@ -24,7 +24,6 @@ export type RequestContext = AppContext & { nonce: string };
 
 declare module '@remix-run/node' {
   // Remix knows the context of a loader by this name.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface is what can be merged
   interface AppLoadContext extends RequestContext {}
 }
 

@@ -16,7 +16,10 @@ export const paths = {
   mapImage: (layer: string, version: string) => `/kaart/basis.svg?laag=${layer}&v=${version}`,
   apiSearch: (parameters?: URLSearchParams) => withQuery('/api/search', parameters),
   apiSuggestions: (parameters?: URLSearchParams) => withQuery('/api/suggestions', parameters),
+  sitemap: () => '/sitemap.xml',
+  securityTxt: () => '/.well-known/security.txt',
   components: () => '/dev/componenten',
+  bare: () => '/dev/leeg',
 };
 
 function withQuery(path: string, parameters?: URLSearchParams): string {

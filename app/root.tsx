@@ -31,7 +31,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const { t, i18n } = useTranslation();
   const nonce = useNonce();
-  const isFull = useMatches().some(({ handle }) => isFullWidth(handle));
+  const matches = useMatches();
+  const has = (mark: string) => matches.some(({ handle }) => isMarked(handle, mark));
   return (
     <html lang={i18n.language}>
       <head>
@@ -41,14 +42,20 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body className={isFull ? 'full' : undefined}>
-        <a className="skip" href="#main">
-          {t('site.skip')}
-        </a>
-        {data?.demo && <DemoMark />}
-        <PageHeader />
-        {children}
-        <PageFooter coalition={data?.coalition ?? t('site.name')} demo={data?.demo ?? false} />
+      <body className={has('fullWidth') ? 'full' : undefined}>
+        {has('bare') ? (
+          children
+        ) : (
+          <>
+            <a className="skip" href="#main">
+              {t('site.skip')}
+            </a>
+            {data?.demo && <DemoMark />}
+            <PageHeader />
+            {children}
+            <PageFooter coalition={data?.coalition ?? t('site.name')} demo={data?.demo ?? false} />
+          </>
+        )}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -56,9 +63,9 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** A route with a map to the edge says so in its handle. */
-function isFullWidth(handle: unknown): boolean {
-  return typeof handle === 'object' && handle !== null && 'fullWidth' in handle;
+/** A route says in its handle that its map goes to the edge (`fullWidth`) or that it stands alone (`bare`). */
+function isMarked(handle: unknown, mark: string): boolean {
+  return typeof handle === 'object' && handle !== null && mark in handle;
 }
 
 export default function App() {

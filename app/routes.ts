@@ -17,9 +17,11 @@ export default [
   route('taal', 'routes/site/language.ts'),
   route('sitemap.xml', 'routes/site/sitemap.ts'),
   route('robots.txt', 'routes/site/robots.ts'),
+  route('.well-known/security.txt', 'routes/site/security-txt.ts'),
   route('api/search', 'routes/api/search.ts'),
   route('api/suggestions', 'routes/api/suggestions.ts'),
   route('healthz', 'routes/api/health.ts'),
+  route('dev/leeg', 'routes/dev/bare.tsx'),
   route('dev/componenten', 'routes/dev/components.tsx'),
   route('*', 'routes/site/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -25,7 +25,11 @@ async function start() {
     process.stdout.write(`Korte Lijntjes is ready on ${config.baseUrl}\n`);
   });
 
+  let stopping = false;
   function stop() {
+    // A signal to the whole group reaches us twice: once directly, once through npm.
+    if (stopping) return;
+    stopping = true;
     server.close(() => {
       context.directory.stop();
       context.db.close();
@@ -34,8 +38,8 @@ async function start() {
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), GRACE_MS).unref();
   }
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }
 
 start().catch((error: unknown) => {

@@ -15,7 +15,7 @@ import { MAP_COLOURS } from '#app/domain/geo/map-image.ts';
 import { softLine, softRing } from '#app/domain/geo/soft-lines.ts';
 
 /** Panes from the ground up; Leaflet's own tiles lie at 200, its markers at 600. */
-const PANES = { ground: 150, served: 160, lines: 170, names: 350 } as const;
+const PANES = { ground: 150, served: 160, lines: 170, outline: 180, names: 350 } as const;
 export type MapPane = keyof typeof PANES;
 
 export function addPanes(map: LeafletMap): void {
@@ -50,7 +50,7 @@ export function addBaseLayers(map: LeafletMap, geometry: MapGeometry): void {
 
   const roads = geometry.roads.map((one) => softLine(one));
   const motorways = geometry.motorways.map((one) => softLine(one));
-  new LayerGroup([
+  const layers = new LayerGroup([
     new Polygon(
       geometry.areas.map(({ rings }) => rings.map(latLngs)),
       {
@@ -89,6 +89,21 @@ export function addBaseLayers(map: LeafletMap, geometry: MapGeometry): void {
     ),
     line(borderLines(geometry.areas), border, 1.1, { dashArray: '4 3', lineCap: 'butt' }),
   ]).addTo(map);
+  keepLinesInScale(map, layers);
+}
+
+/** Seen from afar, roads and river are finer. */
+function keepLinesInScale(map: LeafletMap, layers: LayerGroup): void {
+  const weights = new Map<Polyline, number>();
+  layers.eachLayer((layer) => {
+    if (layer instanceof Polyline && !(layer instanceof Polygon)) weights.set(layer, layer.options.weight ?? 1);
+  });
+  const scale = () => {
+    const part = Math.min(1, Math.max(0.5, (map.getZoom() - 7.5) / 3));
+    for (const [line, weight] of weights) line.setStyle({ weight: Math.max(1, weight * part) });
+  };
+  map.on('zoomend', scale);
+  scale();
 }
 
 export function latLngs(line: Position[]): LatLngTuple[] {

@@ -26,7 +26,7 @@ type Leaf = { pin: MapPin; order: number };
 type Sum = Record<Domain, number> & { order: number };
 
 /** Pixels between pins that can be told apart, given tiles of 256. */
-const RADIUS = 44;
+const RADIUS = 42;
 
 export function clusterPins(pins: MapPin[], selected: string | null, maxZoom: number): Clusters {
   const index = new Supercluster<Leaf, Sum>({
@@ -77,7 +77,7 @@ export function clusterPins(pins: MapPin[], selected: string | null, maxZoom: nu
 
   return {
     marksIn({ west, south, east, north }, zoom) {
-      const marks = index.getClusters([west, south, east, north], Math.round(zoom)).map(markOf);
+      const marks = index.getClusters([west, south, east, north], Math.floor(zoom)).map(markOf);
       return (chosen ? [...marks, pinMark(chosen)] : marks).sort((a, b) => a.order - b.order);
     },
   };

@@ -1,9 +1,9 @@
 /** The moving map: puts land, service area, names and pins together and tells the page where the selected pin is. */
-import { LatLngBounds, LayerGroup, Map as LeafletMap } from 'leaflet';
+import { LatLngBounds, Map as LeafletMap } from 'leaflet';
 import { MAP_BOUNDS, type MapPoint } from '#app/domain/geo/areas.ts';
 import type { Point } from '#app/domain/geo/distance.ts';
 import type { MapGeometry } from '#app/domain/geo/map-geometry.ts';
-import { addBaseLayers, addPanes, paneRenderer } from './base-layers.ts';
+import { addBaseLayers, addPanes } from './base-layers.ts';
 import { clusterPins, type Clusters, type GroupMark, type Mark } from './clusters.ts';
 import { loadGeometry } from './geometry.ts';
 import {
@@ -17,7 +17,7 @@ import {
 } from './map-contents.ts';
 import { namesLayer } from './names-layer.ts';
 import { pinLayer } from './pins.ts';
-import { drawServed } from './served-layer.ts';
+import { servedLayer } from './served-layer.ts';
 import { addTiles } from './tiles.ts';
 
 export type MapNames = { cluster(count: number, place: string | null): string; pin(name: string): string };
@@ -31,6 +31,8 @@ export type MapEvents = {
 const MAX_ZOOM = 16;
 /** Closer than this the embedded map has nothing more to show. */
 const FIT_ZOOM = 13;
+/** Room at the bottom for the legend, where the map is tall enough. */
+const LEGEND = 104;
 /** The selected pin stays this near to a card that covers the bottom, so that the line between them is short. */
 const ABOVE_CARD = 120;
 
@@ -42,7 +44,7 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
     attributionControl: false,
     zoomControl: false,
     scrollWheelZoom: false,
-    zoomSnap: 0.5,
+    zoomSnap: 0.25,
     maxZoom: MAX_ZOOM,
     maxBounds: leafletBounds(MAP_BOUNDS).pad(0.4),
     maxBoundsViscosity: 0.8,
@@ -52,8 +54,7 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
     inertia: animate,
   });
   addPanes(map);
-  const servedRenderer = paneRenderer('served');
-  const served = new LayerGroup().addTo(map);
+  const served = servedLayer(map);
   let contents = NO_CONTENTS;
   let clusters: Clusters = clusterPins([], null, MAX_ZOOM);
   let geometry: MapGeometry | null = null;
@@ -89,9 +90,9 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
   function drawMarks() {
     if (waitsForSize) return;
     const marks = clusters.marksIn(boundsOf(map.getBounds().pad(0.25)), map.getZoom());
-    pins.show(marks, contents.selected);
+    const hanging = pins.show(marks, contents.selected);
     pins.turnFlag();
-    nameTags?.draw(marks, contents.selected);
+    nameTags?.draw(marks, contents.selected, hanging);
   }
 
   function tellSelected() {
@@ -115,7 +116,7 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
       maxZoom: FIT_ZOOM,
       // Pins stand above their spot, controls at the right.
       paddingTopLeft: [36, Math.min(72, size.y / 6)],
-      paddingBottomRight: [72, Math.min(36, size.y / 8) + contents.coveredBelow],
+      paddingBottomRight: [72, contents.coveredBelow > 0 ? contents.coveredBelow + 24 : Math.min(LEGEND, size.y / 8)],
     });
   }
 
@@ -129,7 +130,11 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
       map.panBy([x - size.x / 2, y - target], { animate });
       return;
     }
-    map.panInside([pin.latitude, pin.longitude], { paddingTopLeft: [40, 90], paddingBottomRight: [80, 40], animate });
+    map.panInside([pin.latitude, pin.longitude], {
+      paddingTopLeft: [40, 90],
+      paddingBottomRight: [80, Math.min(LEGEND, size.y / 8)],
+      animate,
+    });
   }
 
   map.on('moveend zoomend', drawMarks);
@@ -153,7 +158,7 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
     geometry = loaded;
     addBaseLayers(map, loaded);
     nameTags = namesLayer(map, loaded.labels);
-    drawServed(served, servedRenderer, loaded, contents.servedCodes);
+    served.draw(loaded, contents.servedCodes);
     drawMarks();
   });
 
@@ -164,8 +169,7 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
       const newPins = samePins(before.pins, next.pins) ? null : next.pins;
       const newSelected = before.selected !== next.selected;
       if (newPins || newSelected) clusters = clusterPins(next.pins, next.selected, MAX_ZOOM);
-      if (geometry && String(before.servedCodes) !== String(next.servedCodes))
-        drawServed(served, servedRenderer, geometry, next.servedCodes);
+      if (geometry && String(before.servedCodes) !== String(next.servedCodes)) served.draw(geometry, next.servedCodes);
       if (newPins || !samePlace(before.place, next.place)) fit();
       if (newSelected || before.coveredBelow !== next.coveredBelow) bringIntoSight();
       drawMarks();

@@ -3,6 +3,7 @@ import { DivIcon, Marker, Point as PixelPoint, type Map as LeafletMap } from 'le
 import { groupBox, pinBox, thinLabels, type LabelBox, type MapLabel } from '#app/domain/geo/map-labels.ts';
 import type { Mark } from './clusters.ts';
 import { html } from './dom-elements.ts';
+import { HANGS_BY } from './pins.ts';
 
 /** Metres per pixel on the equator at zoom 0. */
 const METRES_PER_PIXEL = 156_543;
@@ -11,12 +12,13 @@ export function namesLayer(map: LeafletMap, labels: MapLabel[]) {
   const shown = new Map<string, Marker>();
 
   return {
-    draw(marks: Mark[], selected: string | null) {
+    /** @param hanging keys of marks drawn below the selected pin */
+    draw(marks: Mark[], selected: string | null, hanging: Set<string>) {
       const placed = labels.map((label) => {
         const { x, y } = map.latLngToLayerPoint([label.latitude, label.longitude]);
         return { label, x, y };
       });
-      const taken = marks.map((mark) => boxOf(map, mark, selected));
+      const taken = marks.map((mark) => boxOf(map, mark, selected, hanging.has(mark.key)));
       const keys = new Set<string>();
       for (const { label, x, y } of thinLabels(placed, pixelsPerKm(map), taken)) {
         const at = map.layerPointToLatLng(new PixelPoint(x, y));
@@ -40,8 +42,9 @@ function nameMarker(label: MapLabel, at: [number, number]): Marker {
   return new Marker(at, { icon, pane: 'names', interactive: false, keyboard: false });
 }
 
-function boxOf(map: LeafletMap, mark: Mark, selected: string | null): LabelBox {
+function boxOf(map: LeafletMap, mark: Mark, selected: string | null, hangs: boolean): LabelBox {
   const spot = map.latLngToLayerPoint([mark.latitude, mark.longitude]);
+  if (hangs) return groupBox({ x: spot.x, y: spot.y + HANGS_BY });
   if (mark.kind === 'group') return groupBox(spot);
   return pinBox(spot, mark.pin.slug === selected ? 1.5 : 1);
 }

@@ -10,6 +10,8 @@ export type PinNames = { pin(name: string): string; group(mark: Mark & { kind: '
 
 /** Beside the selected pin's dot other marks would hide it: they hang below it, as a group. */
 const TOO_NEAR = 26;
+/** How far below, in pixels: `.map-group-below` in partner-map.css. */
+export const HANGS_BY = 36;
 
 export function pinLayer(map: LeafletMap, names: PinNames, onChoose: (mark: Mark) => void) {
   const shown = new Map<string, Shown>();
@@ -47,6 +49,11 @@ export function pinLayer(map: LeafletMap, names: PinNames, onChoose: (mark: Mark
     button.classList.toggle('map-group-below', below);
   }
 
+  function isTooNear(mark: Mark, chosen: Mark): boolean {
+    const spot = map.latLngToLayerPoint([chosen.latitude, chosen.longitude]);
+    return mark !== chosen && map.latLngToLayerPoint([mark.latitude, mark.longitude]).distanceTo(spot) < TOO_NEAR;
+  }
+
   /** The order of the buttons is the order of the list, for the keyboard. */
   function putInOrder(marks: Mark[]) {
     let next = map.getPane('markerPane')?.firstElementChild ?? null;
@@ -59,7 +66,8 @@ export function pinLayer(map: LeafletMap, names: PinNames, onChoose: (mark: Mark
   }
 
   return {
-    show(marks: Mark[], selected: string | null) {
+    /** @returns the keys of the marks that hang below the selected pin */
+    show(marks: Mark[], selected: string | null): Set<string> {
       const keys = new Set(marks.map((mark) => mark.key));
       for (const [key, { marker }] of shown) {
         if (keys.has(key)) continue;
@@ -67,15 +75,14 @@ export function pinLayer(map: LeafletMap, names: PinNames, onChoose: (mark: Mark
         shown.delete(key);
       }
       const chosen = marks.find((mark) => mark.kind === 'pin' && mark.pin.slug === selected);
-      const spot = chosen && map.latLngToLayerPoint([chosen.latitude, chosen.longitude]);
+      const hanging = new Set(chosen && marks.filter((mark) => isTooNear(mark, chosen)).map((mark) => mark.key));
       for (const mark of marks) {
         const one = shown.get(mark.key) ?? add(mark);
         one.mark = mark;
-        const near =
-          spot && mark !== chosen && map.latLngToLayerPoint([mark.latitude, mark.longitude]).distanceTo(spot);
-        draw(one, selected, near !== undefined && near !== false && near < TOO_NEAR);
+        draw(one, selected, hanging.has(mark.key));
       }
       putInOrder(marks);
+      return hanging;
     },
     /** The name of the selected pin stands on the side where there is room. */
     turnFlag() {

@@ -15,7 +15,8 @@ export type LabelBox = { x: number; y: number; halfWidth: number; halfHeight: nu
 
 type Lettering = { letter: number; height: number; from: number; to: number };
 
-const ROOM = 3;
+/** Between names, in pixels. */
+const ROOM = { across: 6, down: 2 };
 /** Widths are of the average letter, in pixels; `from` and `to` are the pixels per kilometre between which it is shown. */
 const LETTERING: Record<LabelKind, Lettering> = {
   town: { letter: 7.2, height: 16, from: 0, to: Infinity },
@@ -23,7 +24,7 @@ const LETTERING: Record<LabelKind, Lettering> = {
   country: { letter: 12.5, height: 16, from: 0, to: Infinity },
   water: { letter: 9, height: 18, from: 9, to: Infinity },
   village: { letter: 6.9, height: 16, from: 15, to: Infinity },
-  hamlet: { letter: 6.9, height: 16, from: 38, to: Infinity },
+  hamlet: { letter: 6.9, height: 16, from: 45, to: Infinity },
 };
 const BESIDE_RIVER = 11;
 /** On a smaller map a name beside its place would stand at another place. */
@@ -64,7 +65,8 @@ export function thinLabels(labels: PlacedLabel[], pixelsPerKm: number, taken: La
 
 export function touches(a: LabelBox, b: LabelBox): boolean {
   return (
-    Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth + ROOM && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight + ROOM
+    Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth + ROOM.across &&
+    Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight + ROOM.down
   );
 }
 

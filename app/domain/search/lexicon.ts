@@ -82,7 +82,7 @@ export function buildLexicon(vocabulary: Vocabulary, geography: Places): Lexicon
     add(one.name, meaning);
     for (const alias of one.aliases) {
       const ambiguous = geography.places.some((place) => place.ambiguous && place.name === alias);
-      add(alias, { ...meaning, ambiguous: ambiguous || isAmbiguousAlias(alias) });
+      add(alias, { ...meaning, ambiguous });
     }
   }
   for (const region of geography.regions) add(region.name, { kind: 'region', slug: region.slug, label: region.name });
@@ -120,11 +120,6 @@ function placeStems(text: string): { stems: string[]; weak: boolean } {
   const all = words(text);
   const content = all.filter((word) => !isStopWord(word));
   return { stems: [...new Set((content.length > 0 ? content : all).map(stem))].sort(), weak: false };
-}
-
-/** A short form such as "Bergen" for "Bergen (L)" is an everyday word as soon as it is one word of Dutch. */
-function isAmbiguousAlias(alias: string): boolean {
-  return alias === 'Bergen' || alias === 'Echt';
 }
 
 function placeMeaning(label: string, municipality: string | null, point: Point, ambiguous: boolean): PlaceMeaning {

@@ -1,3 +1,88 @@
-export default function Page() {
-  return <main id="main" />;
+/** One municipality: who pulls the coalition there, who helps with which theme, and the honest gaps. */
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { AreaMap } from '#app/components/map/area-map.tsx';
+import { Icon } from '#app/components/ui/icon.tsx';
+import { mapView } from '#app/domain/geo/map-view.ts';
+import { mapDrawing } from '#app/features/draw-map.server.ts';
+import { languageOf } from '#app/i18n/i18n.server.ts';
+import { phrasesIn } from '#app/i18n/phrases.server.ts';
+import { pageMeta } from '#app/page-meta.ts';
+import { paths } from '#app/paths.ts';
+import { LeadPanel } from './lead-panel.tsx';
+import { pinsIn, viewMunicipality } from './municipality-view.server.ts';
+import { ThemeInMunicipality } from './theme-in-municipality.tsx';
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const directory = context.directory.current();
+  const here = directory.municipalityBySlug(params.municipality ?? '');
+  if (!here) throw new Response(null, { status: 404 });
+  const phrases = phrasesIn(await languageOf(request), directory, context.clock());
+  const view = viewMunicipality(directory, here, phrases);
+  const map = mapView(mapDrawing(context.map, directory), {
+    pins: pinsIn(directory, here),
+    selected: null,
+    served: [here.code],
+    fit: 'served',
+    width: 404,
+    height: 320,
+  });
+  const page = {
+    title: here.name,
+    description: phrases.t('municipalities.intro', { name: here.name, count: view.count }),
+    canonical: context.config.baseUrl + paths.municipality(here.slug),
+  };
+  return { view, map, page };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.page);
+
+export default function MunicipalityPage() {
+  const { view, map } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  return (
+    <main id="main" className="landing">
+      <div className="band">
+        <div className="wrap">
+          <Link className="back" to={paths.municipalities()}>
+            <Icon name="left" size="s" />
+            {t('municipalities.all')}
+          </Link>
+          <h1>{view.name}</h1>
+          <p className="lead">{t('municipalities.intro', { name: view.name, count: view.count })}</p>
+          <Link className="btn btn-1" to={paths.search(new URLSearchParams({ municipality: view.slug }))}>
+            <Icon name="search" size="s" />
+            {t('municipalities.searchIn', { name: view.name })}
+          </Link>
+        </div>
+      </div>
+      <div className="wrap landing-body town">
+        <LeadPanel town={view.name} lead={view.lead} coordinator={view.coordinator} />
+        <section className="town-themes" aria-labelledby="helps">
+          <div className="landing-h">
+            <h2 id="helps">{t('municipalities.helps')}</h2>
+            {view.gaps > 0 && (
+              <p className="gap">
+                <i className="gap-ring" />
+                {t('municipalities.gaps', { count: view.gaps })}
+              </p>
+            )}
+          </div>
+          <ul className="themes-here">
+            {view.themes.map((theme) => (
+              <ThemeInMunicipality key={theme.id} municipality={view.slug} theme={theme} />
+            ))}
+          </ul>
+        </section>
+        <section className="panel town-map" aria-labelledby="places">
+          <AreaMap view={map} label={null} />
+          <div>
+            <h2 id="places">{t('municipalities.places')}</h2>
+            <p>{view.places.join(', ')}</p>
+          </div>
+        </section>
+      </div>
+    </main>
+  );
 }

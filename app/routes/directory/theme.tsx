@@ -1,3 +1,95 @@
-export default function Page() {
-  return <main id="main" />;
+/** One theme: first where the client lives, then everybody who helps. */
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { PartnerLine, type PartnerLineFacts } from '#app/components/partner-line.tsx';
+import { Icon } from '#app/components/ui/icon.tsx';
+import { SafetyNotice } from '#app/components/ui/safety-notice.tsx';
+import { findTerm } from '#app/domain/vocabulary/vocabulary.ts';
+import { languageOf } from '#app/i18n/i18n.server.ts';
+import { phrasesIn } from '#app/i18n/phrases.server.ts';
+import { pageMeta } from '#app/page-meta.ts';
+import { paths } from '#app/paths.ts';
+import { MunicipalityChoice } from './municipality-choice.tsx';
+import { viewTheme } from './theme-view.server.ts';
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const directory = context.directory.current();
+  const theme = findTerm(directory.vocabulary, 'theme', params.theme ?? '');
+  if (!theme) throw new Response(null, { status: 404 });
+  const now = context.clock();
+  const phrases = phrasesIn(await languageOf(request), directory, now);
+  const view = viewTheme(directory, theme, phrases, now);
+  const page = {
+    title: view.label,
+    description: phrases.t('themes.description', { need: view.need, region: directory.coalition.region }),
+    canonical: context.config.baseUrl + paths.theme(theme.id),
+  };
+  return { view, region: directory.coalition.region, page };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.page);
+
+export default function ThemePage() {
+  const { view, region } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const { first, also } = view;
+  return (
+    <main id="main" className="landing">
+      <div className="band">
+        <div className="wrap">
+          <Link className="back" to={paths.themes()}>
+            <Icon name="left" size="s" />
+            {t('themes.all')}
+          </Link>
+          <h1>{view.label}</h1>
+          {view.question && <p className="lead">{view.question}</p>}
+        </div>
+      </div>
+      <div className="wrap landing-body">
+        <SafetyNotice lines={view.safety} />
+        <MunicipalityChoice theme={view.id} regions={view.regions} />
+        <section aria-labelledby="helps">
+          <div className="landing-h">
+            <h2 id="helps">{t('themes.helps', { theme: view.need })}</h2>
+            <p className="meta">{t('themes.count', { count: view.count })}</p>
+          </div>
+          {view.count === 0 && <p>{t('themes.nobody', { region })}</p>}
+          {first.length > 0 && also.length > 0 && <h3>{t('themes.first')}</h3>}
+          <Partners theme={view.id} partners={first} />
+          {first.length > 0 && also.length > 0 && <h3>{t('themes.also')}</h3>}
+          <Partners theme={view.id} partners={also} />
+        </section>
+        <section className="words" aria-labelledby="words">
+          <h2 id="words">{t('themes.words')}</h2>
+          <ul>
+            {view.words.map((word) => (
+              <li key={word}>
+                <Link to={paths.search(new URLSearchParams({ q: word }))}>{word}</Link>
+              </li>
+            ))}
+          </ul>
+          <Link className="btn btn-1" to={paths.search(new URLSearchParams({ theme: view.id }))}>
+            <Icon name="search" size="s" />
+            {t('themes.searchAll', { theme: view.need })}
+          </Link>
+        </section>
+      </div>
+    </main>
+  );
+}
+
+function Partners({ theme, partners }: { theme: string; partners: PartnerLineFacts[] }) {
+  if (partners.length === 0) return null;
+  return (
+    <ul className="plines">
+      {partners.map((partner) => (
+        <PartnerLine
+          key={partner.slug}
+          partner={partner}
+          to={paths.partner(partner.slug, new URLSearchParams({ theme }))}
+        />
+      ))}
+    </ul>
+  );
 }

@@ -1,3 +1,8 @@
-export default function Page() {
-  return <main id="main" />;
+/** Every address that no page has: the error page of the root says so. */
+export function loader(): never {
+  throw new Response(null, { status: 404 });
+}
+
+export default function NotFound() {
+  return null;
 }

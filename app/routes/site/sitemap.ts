@@ -1,3 +1,30 @@
-export function loader() {
-  return new Response(null, { status: 404 });
+/** Every public page, for search engines. */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { paths } from '#app/paths.ts';
+
+type Page = { path: string; changed?: number };
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const { organisations, municipalities, vocabulary } = context.directory.current();
+  const pages: Page[] = [
+    { path: paths.search() },
+    { path: paths.themes() },
+    ...vocabulary.theme.map(({ id }) => ({ path: paths.theme(id) })),
+    { path: paths.municipalities() },
+    ...municipalities.map(({ slug }) => ({ path: paths.municipality(slug) })),
+    ...organisations.map(({ slug, updatedAt }) => ({ path: paths.partner(slug), changed: updatedAt })),
+    { path: paths.about() },
+    { path: paths.privacy() },
+    { path: paths.accessibility() },
+  ];
+  const urls = pages.map((page) => urlElement(context.config.baseUrl, page));
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+    { headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=3600' } },
+  );
+}
+
+function urlElement(baseUrl: string, { path, changed }: Page): string {
+  const lastmod = changed === undefined ? '' : `<lastmod>${new Date(changed).toISOString().slice(0, 10)}</lastmod>`;
+  return `<url><loc>${(baseUrl + path).replaceAll('&', '&amp;')}</loc>${lastmod}</url>`;
 }

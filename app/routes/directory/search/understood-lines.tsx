@@ -1,5 +1,5 @@
 /** The short lines from words in the box to their chips. Only drawn when they fit; the chips say the same. */
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import type { Chip } from './understood-chips.server.ts';
 
 type Line = { from: number; to: number; chip: number };
@@ -7,7 +7,7 @@ type Line = { from: number; to: number; chip: number };
 export function UnderstoodLines({ chips, query, group }: { chips: Chip[]; query: string; group: RefObject<HTMLElement> }) {
   const [lines, setLines] = useState<Line[]>([]);
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     function draw() {
       setLines(group.current ? measure(group.current, chips, query) : []);
     }

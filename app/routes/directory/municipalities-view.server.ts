@@ -1,0 +1,29 @@
+/** All municipalities per region: who pulls there, how many partners work there, and what nobody does. */
+import { helpersIn, partnersIn } from '#app/domain/directory/coverage.ts';
+import type { Directory } from '#app/domain/directory/directory.ts';
+
+export type MunicipalityLine = {
+  slug: string;
+  name: string;
+  lead: string | null;
+  count: number;
+  /** Themes for which nobody works here. */
+  gaps: number;
+};
+
+export type RegionView = { name: string; municipalities: MunicipalityLine[] };
+
+export function viewMunicipalities(directory: Directory): RegionView[] {
+  return directory.regions.map(({ slug, name }) => ({
+    name,
+    municipalities: directory.municipalities
+      .filter((one) => one.region === slug)
+      .map((one) => ({
+        slug: one.slug,
+        name: one.name,
+        lead: one.lead?.name ?? null,
+        count: partnersIn(directory, one.code).length,
+        gaps: directory.vocabulary.theme.filter(({ id }) => helpersIn(directory, id, one.code).length === 0).length,
+      })),
+  }));
+}

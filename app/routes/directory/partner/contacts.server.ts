@@ -1,0 +1,76 @@
+/** Whom to call, for what, and whether that is possible now. Only what is public. */
+import { firstContact, isAway, visibleContacts } from '#app/domain/access/visible-contact.ts';
+import { isOpen, localTime } from '#app/domain/hours/local-time.ts';
+import { CONTACT_LEVELS, type Contact, type ContactLevel, type Organisation } from '#app/domain/organisation/organisation.ts';
+import { formatPhone, phoneHref } from '#app/domain/phone/dutch-phone.ts';
+import type { Phrases } from '#app/i18n/phrases.server.ts';
+import { inSentence } from '../search/result-card.server.ts';
+
+export type Phone = { text: string; href: string };
+export type ContactView = {
+  task: string;
+  name: string;
+  level: ContactLevel;
+  role: string | null;
+  away: string | null;
+  /** Null when the hours are not known, or the person is away. */
+  open: boolean | null;
+  hours: string | null;
+  phone: Phone | null;
+  email: string | null;
+};
+export type ContactsView = {
+  /** The first is whom to call; the rest by level. */
+  people: ContactView[];
+  /** The organisation's own number and mail, when no person has them. */
+  general: { phone: Phone | null; email: string | null } | null;
+  /** What the fixed bar on a phone offers. */
+  quick: { name: string; phone: Phone | null; email: string | null };
+};
+
+export function viewContacts(organisation: Organisation, phrases: Phrases, now: number): ContactsView {
+  const at = localTime(now);
+  const visible = visibleContacts(organisation, 'public');
+  const first = firstContact(visible, at.date);
+  const byLevel = [...visible].sort(
+    (a, b) =>
+      Number(b === first) - Number(a === first) || CONTACT_LEVELS.indexOf(a.level) - CONTACT_LEVELS.indexOf(b.level),
+  );
+  const people = byLevel.map((contact): ContactView => {
+    const away = isAway(contact, at.date);
+    return {
+      task: contact.task,
+      name: contact.name,
+      level: contact.level,
+      role: contact.role && inSentence(contact.role),
+      away: away ? awayText(contact, visible, phrases) : null,
+      open: away ? null : isOpen(contact.hours, at),
+      hours: contact.hours.length > 0 ? phrases.hours(contact.hours) : null,
+      phone: toPhone(contact.phone),
+      email: contact.email,
+    };
+  });
+  const phone = visible.some((one) => one.phone === organisation.phone) ? null : toPhone(organisation.phone);
+  const email = visible.some((one) => one.email === organisation.email) ? null : organisation.email;
+  return {
+    people,
+    general: phone || email ? { phone, email } : null,
+    quick: {
+      name: organisation.name,
+      phone: toPhone(first?.phone ?? organisation.phone),
+      email: first?.email ?? organisation.email,
+    },
+  };
+}
+
+/** Who stands in is named only when that is a contact the visitor may see. */
+function awayText(contact: Contact, visible: Contact[], { t, day }: Phrases): string | null {
+  if (!contact.absence) return null;
+  const date = day(contact.absence.until);
+  const name = visible.find((one) => one.name === contact.absence?.fallback)?.name;
+  return name ? t('state.awayFallback', { date, name }) : t('state.away', { date });
+}
+
+function toPhone(number: string | null): Phone | null {
+  return number === null ? null : { text: formatPhone(number), href: phoneHref(number) };
+}

@@ -1,0 +1,69 @@
+/** The short lines of one partner: who sends clients, where they go, and who does the same work. */
+import type { Directory } from '#app/domain/directory/directory.ts';
+import { distanceKm } from '#app/domain/geo/distance.ts';
+import { groupBy } from '#app/domain/group-by.ts';
+import type { Domain } from '#app/domain/organisation/domains.ts';
+import { ROUTE_FREQUENCIES, type Organisation, type ReferralRoute, type RouteFrequency } from '#app/domain/organisation/organisation.ts';
+import type { Phrases } from '#app/i18n/phrases.server.ts';
+import type { SearchOrigin } from './search-origin.server.ts';
+
+export type Line = { slug: string; name: string; domain: Domain; frequency: RouteFrequency };
+export type NetworkView = { from: Line[]; to: Line[] };
+export type SimilarView = {
+  heading: string;
+  partners: { slug: string; name: string; domain: Domain; summary: string }[];
+};
+
+const MOST_SIMILAR = 4;
+
+/** Null when nobody has said who works with this partner. */
+export function viewNetwork(directory: Directory, { id }: Organisation): NetworkView | null {
+  const from = lines(directory, directory.routesTo(id), (route) => route.from);
+  const to = lines(directory, directory.routesFrom(id), (route) => route.to);
+  return from.length + to.length === 0 ? null : { from, to };
+}
+
+/** One line per partner, at its highest frequency; the busiest first. */
+function lines(directory: Directory, routes: ReferralRoute[], otherOf: (route: ReferralRoute) => string): Line[] {
+  const found: Line[] = [];
+  for (const [id, shared] of groupBy(routes, otherOf)) {
+    const other = directory.byId(id);
+    const frequency = ROUTE_FREQUENCIES.find((one) => shared.some((route) => route.frequency === one));
+    if (other && frequency) found.push({ slug: other.slug, name: other.name, domain: other.domain, frequency });
+  }
+  const order = (line: Line) => ROUTE_FREQUENCIES.indexOf(line.frequency);
+  return found.sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name, 'nl'));
+}
+
+/** Others with the same first theme that work where the client lives, else where this partner itself is. */
+export function viewSimilar(
+  directory: Directory,
+  organisation: Organisation,
+  theme: string | undefined,
+  { client }: SearchOrigin,
+  { t, municipality }: Phrases,
+): SimilarView | null {
+  const [home] = organisation.locations;
+  const codes = client?.codes ?? (home?.municipality ? [home.municipality] : []);
+  const place = client?.name ?? (home?.municipality ? municipality(home.municipality) : null);
+  const alike = directory.organisations.flatMap((other) => {
+    const position = Math.min(
+      ...other.services
+        .filter((service) => codes.length === 0 || service.serviceAreas.some((code) => codes.includes(code)))
+        .map((service) => service.themes.indexOf(theme ?? ''))
+        .filter((index) => index >= 0),
+    );
+    if (other.id === organisation.id || position === Infinity) return [];
+    const [location] = other.locations;
+    const km = home && location ? distanceKm(home, location) : Infinity;
+    return [{ other, position, isSameType: other.type === organisation.type, km }];
+  });
+  if (alike.length === 0) return null;
+  alike.sort((a, b) => Number(b.isSameType) - Number(a.isSameType) || a.position - b.position || a.km - b.km);
+  return {
+    heading: place ? t('partner.similar', { place }) : t('partner.similarAnywhere'),
+    partners: alike
+      .slice(0, MOST_SIMILAR)
+      .map(({ other: { slug, name, domain, summary } }) => ({ slug, name, domain, summary })),
+  };
+}

@@ -1,0 +1,147 @@
+/**
+ * What the directory's pages cost, beside the barest page of the same server in the same run.
+ * Throughput is measured over HTTP against the built server in a process of its own; server time inside this process,
+ * from the call of the request handler to the last byte, with the loader timed on its own.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { createAppContext } from '#app/context.server.ts';
+import { readConfig } from '#app/platform/config.server.ts';
+import { createLog } from '#app/platform/log.server.ts';
+import { startServer } from '#tests/support/server.ts';
+import { load, percentiles } from './load.ts';
+
+const CONNECTIONS = 8;
+const SECONDS = 3;
+const ROUNDS = 3;
+const SAMPLES = 200;
+
+/** A search of everybody: 20 results on the page and more than 100 pins. */
+const PAGES = {
+  bare: '/dev/leeg',
+  search: '/?q=',
+  searchTheme: '/?q=schulden+roermond',
+  api: '/api/search?q=schulden+roermond',
+  partner: '/partners/geldloket-de-spaarvogel?q=schulden+roermond',
+};
+type Page = keyof typeof PAGES;
+
+export async function benchDirectory(): Promise<void> {
+  const throughput = await measureThroughput();
+  const bare = throughput.bare;
+  for (const page of Object.keys(PAGES) as Page[]) {
+    const perSecond = throughput[page];
+    print({ figure: 'throughput', page, perSecond, shareOfBare: Math.round((perSecond / bare) * 1000) / 1000 });
+  }
+  await measureServerTime();
+}
+
+/** Rounds go through all pages in turn, so that a slow moment of the machine hits each of them. */
+async function measureThroughput(): Promise<Record<Page, number>> {
+  const server = await startServer();
+  const rounds: Record<Page, number[]> = { bare: [], search: [], searchTheme: [], api: [], partner: [] };
+  try {
+    for (const path of Object.values(PAGES)) await load(server.url + path, 2, 1);
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [page, path] of Object.entries(PAGES) as [Page, string][]) {
+        const { perSecond, errors } = await load(server.url + path, CONNECTIONS, SECONDS);
+        if (errors > 0) throw new Error(`${path}: ${errors} requests did not answer 200`);
+        rounds[page].push(perSecond);
+      }
+    }
+    await measureSizes(server.url);
+  } finally {
+    await server.stop();
+  }
+  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return {
+    bare: median(rounds.bare),
+    search: median(rounds.search),
+    searchTheme: median(rounds.searchTheme),
+    api: median(rounds.api),
+    partner: median(rounds.partner),
+  };
+}
+
+async function measureServerTime(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
+  const config = readConfig({ DATABASE_URL: `file:${join(folder, 'bench.db')}`, MAP_TILES: 'none' });
+  const context = await createAppContext(config, createLog('silent'));
+  // Built by `remix vite:build`, so the type checker does not know it.
+  const build = (await import(new URL('../../build/server/index.js', import.meta.url).href)) as ServerBuild;
+  const handle = createRequestHandler(build, 'production');
+  const loadContext = { ...context, nonce: 'bench' };
+  for (const [page, path] of Object.entries(PAGES)) {
+    const whole: number[] = [];
+    const loader: number[] = [];
+    for (let sample = -40; sample < SAMPLES; sample++) {
+      const pageMs = await timed(async () => {
+        const response = await handle(new Request(config.baseUrl + path), loadContext);
+        await response.text();
+      });
+      const loaderMs = await timed(() => runLoader(build, path, config.baseUrl, loadContext));
+      if (sample >= 0) {
+        whole.push(pageMs);
+        loader.push(loaderMs);
+      }
+    }
+    const page50 = percentiles(whole);
+    const loader50 = percentiles(loader);
+    const share = Math.round((loader50.p50 / page50.p50) * 1000) / 1000;
+    print({ figure: 'server time, ms', page, ...page50, loader: loader50, loaderShare: share });
+  }
+  context.directory.stop();
+  context.db.close();
+  rmSync(folder, { recursive: true });
+}
+
+async function runLoader(build: ServerBuild, path: string, origin: string, context: object): Promise<void> {
+  const { pathname } = new URL(path, origin);
+  const route = Object.values(build.routes).find((one) => {
+    if (one?.id === 'root') return false;
+    return one?.index ? pathname === '/' : matches(one?.path ?? '', pathname.slice(1));
+  });
+  const slug = pathname.split('/')[2];
+  await route?.module.loader?.({
+    request: new Request(origin + path),
+    params: slug ? { slug } : {},
+    context: context as Parameters<NonNullable<typeof route.module.loader>>[0]['context'],
+  });
+}
+
+function matches(pattern: string, path: string): boolean {
+  const parts = pattern.split('/');
+  const given = path.split('/');
+  return parts.length === given.length && parts.every((part, index) => part.startsWith(':') || part === given[index]);
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+/** What a first visit of the search page downloads, gzipped. Scripts are those the page names, and one language. */
+async function measureSizes(url: string): Promise<void> {
+  const html = await (await fetch(url + PAGES.search)).text();
+  const folder = new URL('../../build/client/assets/', import.meta.url);
+  const named = new Set([...html.matchAll(/\/assets\/([\w.-]+\.(?:js|css))/g)].map((match) => match[1] ?? ''));
+  const files = readdirSync(folder).map((name) => ({ name, gzip: gzipSync(readFileSync(new URL(name, folder))).length }));
+  const kB = (bytes: number) => Math.round(bytes / 100) / 10;
+  const sum = (wanted: (name: string) => boolean) =>
+    kB(files.filter(({ name }) => wanted(name)).reduce((total, { gzip }) => total + gzip, 0));
+  print({
+    figure: 'sizes, kB gzip',
+    html: kB(gzipSync(html).length),
+    scriptsBeforeMap: sum((name) => name.endsWith('.js') && (named.has(name) || /^nl-/.test(name))),
+    map: sum((name) => name.startsWith('partner-map') && name.endsWith('.js')),
+    css: sum((name) => name.endsWith('.css')),
+  });
+}
+
+function print(figures: object): void {
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+}

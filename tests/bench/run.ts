@@ -1,0 +1,16 @@
+/** `npm run bench -- NAME`: prints figures as JSON lines. Ratios come from one run on one machine. */
+// React chooses its build by this when it is first imported, so it is set before a bench is.
+process.env.NODE_ENV = 'production';
+
+const BENCHES: Record<string, () => Promise<void>> = {
+  directory: async () => (await import('./directory.ts')).benchDirectory(),
+};
+
+const name = process.argv[2] ?? 'directory';
+const bench = BENCHES[name];
+if (!bench) {
+  process.stderr.write(`Expected one of ${Object.keys(BENCHES).join(', ')}, got "${name}"\n`);
+  process.exit(1);
+}
+await bench();
+process.exit(0);

@@ -14,3 +14,5 @@ if (!bench) {
 }
 await bench();
 process.exit(0);
+
+export {};

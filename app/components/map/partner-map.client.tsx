@@ -38,7 +38,7 @@ export type PartnerMapProps = {
   coveredBelow?: number;
 };
 
-export default function PartnerMap(props: PartnerMapProps) {
+export function PartnerMap(props: PartnerMapProps) {
   const { pins, selected, servedCodes, tiles, place, labels, coveredBelow = 0 } = props;
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<PartnerMapHandle | null>(null);
@@ -78,14 +78,14 @@ export default function PartnerMap(props: PartnerMapProps) {
   useEffect(() => (tiles ? map.current?.showTiles(tiles) : undefined), [tiles]);
 
   return (
-    <div className={tilesShown ? 'partner-map partner-map-tiles' : 'partner-map'}>
+    <div className={tilesShown ? 'live-map live-map-tiles' : 'live-map'}>
       <MapControls
         labels={labels}
         onZoomIn={() => map.current?.zoomIn()}
         onZoomOut={() => map.current?.zoomOut()}
         onLocate={place && (() => map.current?.goTo(place))}
       />
-      <div className="partner-map-canvas" ref={container} role="region" aria-label={labels.region} />
+      <div className="live-map-canvas" ref={container} role="region" aria-label={labels.region} />
       <p className="map-credit">{tilesShown ? labels.tilesCredit : labels.schematic}</p>
     </div>
   );

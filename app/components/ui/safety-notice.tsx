@@ -32,7 +32,6 @@ export function SafetyNotice({ lines }: { lines: SafetyLine[] }) {
       <ul>
         {LINES.filter(({ kind }) => lines.includes(kind)).map(({ kind, numbers }) => (
           <li key={kind}>
-            <p>{t(`safety.${kind}`)}</p>
             <span className="safety-numbers">
               {numbers.map(({ name, href }) => (
                 <a key={href} className={kind === 'danger' ? 'btn btn-1' : 'btn'} href={href}>
@@ -42,6 +41,7 @@ export function SafetyNotice({ lines }: { lines: SafetyLine[] }) {
                 </a>
               ))}
             </span>
+            <p>{t(`safety.${kind}`)}</p>
           </li>
         ))}
       </ul>

@@ -18,9 +18,7 @@ export function helpersIn(directory: Directory, theme: string, code: string): Or
 }
 
 export function helpsIn(organisation: Organisation, theme: string, code: string): boolean {
-  return organisation.services.some(
-    (service) => service.themes.includes(theme) && service.serviceAreas.includes(code),
-  );
+  return organisation.services.some((service) => service.themes.includes(theme) && service.serviceAreas.includes(code));
 }
 
 export function partnersIn(directory: Directory, code: string): Organisation[] {

@@ -36,21 +36,21 @@ export function mapImages(paths: MapPaths): MapImages {
     lines: picture(
       `<path fill="${town}" fill-opacity=".8" d="${paths.towns}"/>` +
         `<g fill="none" stroke-linecap="round" stroke-linejoin="round">` +
-        line(paths.roads, road, 1.6, ' stroke-opacity=".9"') +
-        line(paths.motorways, roadEdge, 5) +
-        line(paths.motorways, road, 3.2) +
-        line(paths.canals, water, 1.8) +
-        line(paths.tributaries, water, 2.4) +
-        line(paths.river, water, 6.4) +
+        line(paths.roads, road, 1.3, ' stroke-opacity=".9"') +
+        line(paths.motorways, roadEdge, 3.8) +
+        line(paths.motorways, road, 2.5) +
+        line(paths.canals, water, 1.4) +
+        line(paths.tributaries, water, 1.8) +
+        line(paths.river, water, 5) +
         `</g><path fill="${water}" d="${paths.lakes}"/>` +
-        `<g fill="none">${line(paths.borders, border, 1.1, ' stroke-dasharray="4 3" stroke-opacity=".9"')}</g>`,
+        `<g fill="none">${line(paths.borders, border, 0.9, ' stroke-dasharray="3.4 2.6" stroke-opacity=".9"')}</g>`,
     ),
   };
 }
 
-/** Lines keep their width when the picture is shown larger. */
+/** Widths are in units of the map, so that lines grow with it: browsers differ on lines of fixed width in a picture. */
 function line(path: string, colour: string, width: number, more = ''): string {
-  return `<path vector-effect="non-scaling-stroke" stroke="${colour}" stroke-width="${width}"${more} d="${path}"/>`;
+  return `<path stroke="${colour}" stroke-width="${width}"${more} d="${path}"/>`;
 }
 
 function picture(content: string): string {

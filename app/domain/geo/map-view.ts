@@ -51,8 +51,8 @@ export type MapView = {
 };
 
 const UNITS_PER_KM = MAP_SIZE.width / ((MAP_BOUNDS.east - MAP_BOUNDS.west) * 111.2 * Math.cos((51.4 * Math.PI) / 180));
-const LARGEST_SCALE = 3.2;
-const GROUP_RADIUS = 34;
+const LARGEST_SCALE = 2.4;
+const GROUP_RADIUS = 42;
 /** Beside the selected pin, a group hangs below its dot. */
 const BELOW_SELECTED = 36;
 /** The page may show the map in a wider or taller box than it was made for. */

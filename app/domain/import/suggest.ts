@@ -5,6 +5,9 @@ import { normalise } from '#app/domain/search/normalise.ts';
 /** From this distance on (0 equal, 1 nothing alike) a suggestion would be a guess. */
 const TOO_FAR = 0.35;
 
+/** A word that is much longer only has the mistyped one somewhere inside. */
+const LENGTH_DIFFERENCE = 3;
+
 export type Suggest = (text: string) => string | null;
 
 export function suggester(known: readonly string[]): Suggest {
@@ -19,7 +22,8 @@ export function suggester(known: readonly string[]): Suggest {
   return (text) => {
     const asked = normalise(text).slice(0, 60);
     if (!remembered.has(asked)) {
-      const [best] = asked.length < 3 ? [] : fuse.search(asked);
+      const found = asked.length < 3 ? [] : fuse.search(asked, { limit: 10 });
+      const best = found.find(({ item }) => Math.abs(item.normalised.length - asked.length) <= LENGTH_DIFFERENCE);
       remembered.set(asked, best?.item.label ?? null);
     }
     return remembered.get(asked) ?? null;

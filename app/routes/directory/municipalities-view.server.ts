@@ -1,4 +1,5 @@
 /** All municipalities per region: who pulls there, how many partners work there, and what nobody does. */
+import { municipalitiesByRegion } from '#app/domain/directory/by-region.ts';
 import { helpersIn, partnersIn } from '#app/domain/directory/coverage.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 
@@ -14,16 +15,14 @@ export type MunicipalityLine = {
 export type RegionView = { name: string; municipalities: MunicipalityLine[] };
 
 export function viewMunicipalities(directory: Directory): RegionView[] {
-  return directory.regions.map(({ slug, name }) => ({
+  return municipalitiesByRegion(directory).map(({ name, municipalities }) => ({
     name,
-    municipalities: directory.municipalities
-      .filter((one) => one.region === slug)
-      .map((one) => ({
-        slug: one.slug,
-        name: one.name,
-        lead: one.lead?.name ?? null,
-        count: partnersIn(directory, one.code).length,
-        gaps: directory.vocabulary.theme.filter(({ id }) => helpersIn(directory, id, one.code).length === 0).length,
-      })),
+    municipalities: municipalities.map((one) => ({
+      slug: one.slug,
+      name: one.name,
+      lead: one.lead?.name ?? null,
+      count: partnersIn(directory, one.code).length,
+      gaps: directory.vocabulary.theme.filter(({ id }) => helpersIn(directory, id, one.code).length === 0).length,
+    })),
   }));
 }

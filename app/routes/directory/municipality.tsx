@@ -76,8 +76,10 @@ export default function MunicipalityPage() {
           </ul>
         </section>
         <section className="panel town-map" aria-labelledby="places">
-          <AreaMap view={map} label={null} />
-          <div>
+          <div className="town-picture">
+            <AreaMap view={map} label={null} />
+          </div>
+          <div className="town-places">
             <h2 id="places">{t('municipalities.places')}</h2>
             <p>{view.places.join(', ')}</p>
           </div>

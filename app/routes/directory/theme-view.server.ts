@@ -1,10 +1,11 @@
 /** One theme: the question, who helps where, and what people call it. */
 import type { PartnerLineFacts } from '#app/components/partner-line.tsx';
+import { municipalitiesByRegion } from '#app/domain/directory/by-region.ts';
 import { helpersIn, helpersWith, isMainTheme } from '#app/domain/directory/coverage.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import { localTime } from '#app/domain/hours/local-time.ts';
-import { normalise } from '#app/domain/search/normalise.ts';
 import type { SafetyLine } from '#app/domain/search/safety.ts';
+import { everydayWords } from '#app/domain/vocabulary/everyday-words.ts';
 import type { Term } from '#app/domain/vocabulary/vocabulary.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
 import { byName, toPartnerLine } from './partner-lines.server.ts';
@@ -34,10 +35,9 @@ const SAFETY_OF_THEME: Record<string, SafetyLine[]> = {
 };
 
 const WORDS = 8;
-/** Expressions that start alike ("betalen", "betaalregeling") show no variety. */
-const SAME_START = 4;
 
 export function viewTheme(directory: Directory, theme: Term, phrases: Phrases, now: number): ThemeView {
+  const label = theme.label[phrases.language];
   const today = localTime(now).date;
   const helpers = helpersWith(directory, theme.id).sort(byName);
   const lines = (main: boolean) =>
@@ -46,40 +46,21 @@ export function viewTheme(directory: Directory, theme: Term, phrases: Phrases, n
       .map((organisation) => toPartnerLine(organisation, phrases, today));
   return {
     id: theme.id,
-    label: theme.label[phrases.language],
-    need: inSentence(theme.label[phrases.language]),
+    label,
+    need: inSentence(label),
     question: theme.question?.[phrases.language] ?? null,
     safety: SAFETY_OF_THEME[theme.id] ?? [],
     count: helpers.length,
-    regions: directory.regions.map(({ slug, name }) => ({
+    regions: municipalitiesByRegion(directory).map(({ name, municipalities }) => ({
       name,
-      municipalities: directory.municipalities
-        .filter((one) => one.region === slug)
-        .map((one) => ({
-          slug: one.slug,
-          name: one.name,
-          count: helpersIn(directory, theme.id, one.code).length,
-        })),
+      municipalities: municipalities.map((one) => ({
+        slug: one.slug,
+        name: one.name,
+        count: helpersIn(directory, theme.id, one.code).length,
+      })),
     })),
     first: lines(true),
     also: lines(false),
-    words: everydayWords(theme.label[phrases.language], theme.expressions[phrases.language]),
+    words: everydayWords(label, theme.expressions[phrases.language], WORDS),
   };
-}
-
-/** A few expressions that differ from the label and from each other. */
-function everydayWords(label: string, expressions: string[]): string[] {
-  const starts = new Set([startOf(label)]);
-  const chosen: string[] = [];
-  for (const expression of expressions) {
-    if (chosen.length === WORDS) break;
-    if (starts.has(startOf(expression))) continue;
-    starts.add(startOf(expression));
-    chosen.push(expression);
-  }
-  return chosen;
-}
-
-function startOf(text: string): string {
-  return normalise(text).slice(0, SAME_START);
 }

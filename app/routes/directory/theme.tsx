@@ -46,10 +46,10 @@ export default function ThemePage() {
           {view.question && <p className="lead">{view.question}</p>}
         </div>
       </div>
-      <div className="wrap landing-body">
+      <div className="wrap landing-body theme">
         <SafetyNotice lines={view.safety} />
         <MunicipalityChoice theme={view.id} regions={view.regions} />
-        <section aria-labelledby="helps">
+        <section className="theme-helps" aria-labelledby="helps">
           <div className="landing-h">
             <h2 id="helps">{t('themes.helps', { theme: view.need })}</h2>
             <p className="meta">{t('themes.count', { count: view.count })}</p>
@@ -60,7 +60,7 @@ export default function ThemePage() {
           {first.length > 0 && also.length > 0 && <h3>{t('themes.also')}</h3>}
           <Partners theme={view.id} partners={also} />
         </section>
-        <section className="words" aria-labelledby="words">
+        <section className="panel words" aria-labelledby="words">
           <h2 id="words">{t('themes.words')}</h2>
           <ul>
             {view.words.map((word) => (

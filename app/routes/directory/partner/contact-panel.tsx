@@ -11,28 +11,31 @@ type Props = { contacts: ContactsView; organisation: string };
 export function ContactPanel({ contacts: { people, general }, organisation }: Props) {
   const { t } = useTranslation();
   const mailed = people.findIndex((person) => person.email !== null);
+  const generalFirst = general?.comesFirst === true;
+  const generalBlock = general && (
+    <div className="partner-contact">
+      <h3>{t('partner.general')}</h3>
+      <Buttons phone={general.phone} email={general.email} name={organisation} isFirst={generalFirst} />
+      {general.email && (generalFirst || mailed < 0) && <MailNote />}
+    </div>
+  );
   return (
     <section className="panel partner-contacts" aria-labelledby="contacts-h">
       <h2 className="vh" id="contacts-h">
         {t('partner.contacts')}
       </h2>
       {people.length === 0 && <p className="partner-contact">{t('partner.noContact')}</p>}
+      {generalFirst && generalBlock}
       {people.map((person, index) => (
         <Person
           key={`${person.task} ${person.name}`}
           person={person}
           organisation={organisation}
-          isFirst={index === 0}
-          warns={index === mailed}
+          isFirst={index === 0 && !generalFirst}
+          warns={index === mailed && !(generalFirst && general.email)}
         />
       ))}
-      {general && (
-        <div className="partner-contact">
-          <h3>{t('partner.general')}</h3>
-          <Buttons {...general} name={organisation} isFirst={people.length === 0} />
-          {general.email && mailed < 0 && <MailNote />}
-        </div>
-      )}
+      {!generalFirst && generalBlock}
     </section>
   );
 }
@@ -80,9 +83,9 @@ function Reachable({ open, hours }: Pick<ContactView, 'open' | 'hours'>) {
       {open !== null && <i className={open ? 'partner-dot' : 'partner-dot partner-dot-off'} />}
       <span>
         {open !== null && (
-          <>
+          <span className="partner-now">
             <b>{t(open ? 'state.open' : 'state.closed')}</b>,{' '}
-          </>
+          </span>
         )}
         {hours}
       </span>
@@ -112,7 +115,7 @@ function Buttons({ phone, email, name, isFirst, children }: ButtonsProps) {
   const mail = email && (
     <a className="btn partner-mail" href={`mailto:${email}`}>
       <Icon name="mail" size="s" />
-      {isFirst ? email : t('search.mail')}
+      {isFirst ? <Address email={email} /> : t('search.mail')}
       <span className="vh">, {name}</span>
     </a>
   );
@@ -135,6 +138,18 @@ function Buttons({ phone, email, name, isFirst, children }: ButtonsProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** A long address may break before the at sign. */
+function Address({ email }: { email: string }) {
+  const at = email.lastIndexOf('@');
+  return (
+    <span>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </span>
   );
 }
 

@@ -22,8 +22,8 @@ export type ContactView = {
 export type ContactsView = {
   /** The first is whom to call; the rest by level. */
   people: ContactView[];
-  /** The organisation's own number and mail, when no person has them. */
-  general: { phone: Phone | null; email: string | null } | null;
+  /** The organisation's own number and mail, when no person has them; first when the first person is away. */
+  general: { phone: Phone | null; email: string | null; comesFirst: boolean } | null;
   /** What the fixed bar on a phone offers. */
   quick: { name: string; phone: Phone | null; email: string | null };
 };
@@ -52,13 +52,14 @@ export function viewContacts(organisation: Organisation, phrases: Phrases, now: 
   });
   const phone = visible.some((one) => one.phone === organisation.phone) ? null : toPhone(organisation.phone);
   const email = visible.some((one) => one.email === organisation.email) ? null : organisation.email;
+  const isPresent = first !== null && !isAway(first, at.date);
   return {
     people,
-    general: phone || email ? { phone, email } : null,
+    general: phone || email ? { phone, email, comesFirst: !isPresent } : null,
     quick: {
       name: organisation.name,
-      phone: toPhone(first?.phone ?? organisation.phone),
-      email: first?.email ?? organisation.email,
+      phone: toPhone((isPresent ? first.phone : null) ?? organisation.phone ?? first?.phone ?? null),
+      email: (isPresent ? first.email : null) ?? organisation.email ?? first?.email ?? null,
     },
   };
 }

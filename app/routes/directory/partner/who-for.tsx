@@ -49,7 +49,8 @@ function Conditions({ whoFor: { eligibility, exclusions } }: { whoFor: WhoFor })
             <span lang={dutch}>{text}</span>
             {instead && (
               <>
-                . {t('partner.notFor')} <PartnerLink {...instead} />
+                {/[.?!]$/.test(text) ? ' ' : '. '}
+                {t('partner.notFor')} <PartnerLink {...instead} />
               </>
             )}
           </span>

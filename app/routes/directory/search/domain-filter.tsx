@@ -13,7 +13,7 @@ export function DomainFilter({ domains }: { domains: SearchView['domains'] }) {
       {domains.map(({ domain, count, on }) => {
         const inside = (
           <>
-            <DomainMark domain={domain} size={25} />
+            <DomainMark domain={domain} size={22} />
             <span>{t(`domain.${domain}`)}</span> <b>{count}</b>
           </>
         );

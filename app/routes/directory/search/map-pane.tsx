@@ -9,7 +9,10 @@ import type { SearchView } from './search-view.server.ts';
 import { Thread } from './thread.tsx';
 import type { Selection } from './use-selection.ts';
 
-const PartnerMap = lazy(() => import('#app/components/map/partner-map.client.tsx'));
+const PartnerMap = lazy(async () => {
+  const { PartnerMap } = await import('#app/components/map/partner-map.client.tsx');
+  return { default: PartnerMap };
+});
 
 type Props = { view: SearchView; map: MapView; tiles: string | null; selection: Selection };
 

@@ -9,9 +9,10 @@ import { paths } from '#app/paths.ts';
 import type { ResultCard } from './result-card.server.ts';
 import { SearchLink } from './search-link.tsx';
 
-type Props = { card: ResultCard; origin: URLSearchParams; isSelected: boolean };
+/** @param isAsked somebody asked for something, so that there is a reason why */
+type Props = { card: ResultCard; origin: URLSearchParams; isSelected: boolean; isAsked: boolean };
 
-export const ResultItem = memo(function ResultItem({ card, origin, isSelected }: Props) {
+export const ResultItem = memo(function ResultItem({ card, origin, isSelected, isAsked }: Props) {
   const { t, i18n } = useTranslation();
   const dutch = i18n.language === 'nl' ? undefined : 'nl';
   return (
@@ -28,7 +29,8 @@ export const ResultItem = memo(function ResultItem({ card, origin, isSelected }:
         <p className="why">
           <Icon name="link" size="xs" />
           <span>
-            <b>{t('search.why')}</b> <MarkedText text={card.why.join(', ')} />
+            {isAsked && <b>{t('search.why')} </b>}
+            <MarkedText text={card.why.join(', ')} />
           </span>
         </p>
       </div>

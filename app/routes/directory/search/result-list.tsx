@@ -12,7 +12,8 @@ export function ResultList({ view, selection }: { view: SearchView; selection: S
   const origin = originOf(parameters);
   const item = (index: number) => {
     const card = view.results[index]!;
-    return <ResultItem key={card.slug} card={card} origin={origin} isSelected={card.slug === selection.slug} />;
+    const isSelected = card.slug === selection.slug;
+    return <ResultItem key={card.slug} card={card} origin={origin} isSelected={isSelected} isAsked={view.chips.length > 0} />;
   };
   const serving = view.results.slice(0, view.serving).map((_, index) => item(index));
   const rest = view.results.slice(view.serving).map((_, index) => item(view.serving + index));

@@ -1,0 +1,66 @@
+/** axe finds nothing on any page, in either language, at a phone's and a desk's width. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESKTOP, openBrowser, PHONE, visit } from '#tests/support/browser.ts';
+import { startServer, type RunningServer } from '#tests/support/server.ts';
+
+const PAGES = [
+  '/',
+  '/?q=schulden+roermond',
+  '/?q=schulden+roermond&view=map',
+  '/?q=mijn+man+slaat+mij',
+  '/?q=xqzvw',
+  '/?q=babyspullen+gennep',
+  '/?theme=money&municipality=venlo&audience=low-income&open=now',
+  '/partners/geldloket-de-spaarvogel?q=schulden+roermond',
+  '/partners/online-moedergroep-nachtlampje',
+  '/themas',
+  '/themas/money',
+  '/themas/safety',
+  '/gemeenten',
+  '/gemeenten/gennep',
+  '/over',
+  '/privacy',
+  '/toegankelijkheid',
+  '/dev/componenten',
+  '/er-is-hier-niets',
+];
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+describe.each(['nl', 'en'] as const)('in %s', (language) => {
+  test.each(PAGES)('%s', async (path) => {
+    for (const viewport of [PHONE, DESKTOP]) {
+      const visiting = await visit(browser, { viewport, language, reducedMotion: 'reduce' });
+      const response = await visiting.page.goto(server.url + path);
+      if (path.startsWith('/?')) await visiting.page.locator('.leaflet-container, .nothing').first().waitFor({ state: 'attached' });
+      const { violations } = await new AxeBuilder({ page: visiting.page }).analyze();
+      const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+      expect(found, `${path} at ${viewport.width}`).toEqual([]);
+      const wide = await visiting.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      expect(wide, `${path} scrolls sideways at ${viewport.width}`).toBe(false);
+      if (response?.status() === 200) expect(visiting.complaints).toEqual([]);
+      await visiting.close();
+    }
+  });
+});
+
+test('at 320 pixels wide nothing scrolls sideways', async () => {
+  const visiting = await visit(browser, { viewport: { width: 320, height: 640 } });
+  for (const path of PAGES) {
+    await visiting.page.goto(server.url + path);
+    const wide = await visiting.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wide, path).toBeLessThanOrEqual(0);
+  }
+  await visiting.close();
+});

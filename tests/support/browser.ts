@@ -1,0 +1,57 @@
+/** A real Chromium, and visits that notice everything a browser complains about. */
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1440, height: 900 };
+
+export function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH;
+  if (!executablePath) throw new Error('CHROMIUM_PATH is not set: run the tests with npm test, which finds a browser');
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+}
+
+export type Visit = {
+  page: Page;
+  /** Console errors, uncaught errors, refused resources and policy violations so far. */
+  complaints: string[];
+  close(): Promise<void>;
+};
+
+export type VisitOptions = {
+  viewport?: { width: number; height: number };
+  language?: 'nl' | 'en';
+  javaScript?: boolean;
+} & Pick<BrowserContextOptions, 'permissions' | 'geolocation' | 'reducedMotion'>;
+
+export async function visit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
+  const { viewport = DESKTOP, language = 'nl', javaScript = true, ...rest } = options;
+  const context = await browser.newContext({
+    viewport,
+    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+    javaScriptEnabled: javaScript,
+    ...rest,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.text().includes('Content Security Policy')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // Type-ahead drops answers it no longer needs, and leaving a page drops what it was loading.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${reason}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.url()}: ${response.status()}`);
+  });
+  return { page, complaints, close: () => context.close() };
+}
+
+/** Waits until the page's scripts run: links and forms then answer without a reload. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.leaflet-container, [data-alive]') !== null || !document.querySelector('.mapbox'));
+}

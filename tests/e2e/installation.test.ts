@@ -4,11 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { childEnvironment } from '#tests/support/child-environment.ts';
 import { startServer } from '#tests/support/server.ts';
 
 function run(script: string[], env: Record<string, string>): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', ...script], { env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, ['--import', 'tsx', ...script], { env: childEnvironment(env) });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -20,7 +21,7 @@ test('a database that cannot be opened is one sentence with the file and the rea
   const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
   const file = join(folder, 'broken.db');
   writeFileSync(file, 'this is no database, but long enough to look like a file '.repeat(40));
-  const { code, said } = await run(['server/index.ts'], { DATABASE_URL: `file:${file}`, NODE_ENV: 'production' });
+  const { code, said } = await run(['server/index.ts'], { DATABASE_URL: `file:${file}` });
   expect(code).not.toBe(0);
   expect(said).toContain(file);
   expect(said).toContain('file is not a database');
@@ -29,7 +30,7 @@ test('a database that cannot be opened is one sentence with the file and the rea
 });
 
 test('wrong settings are all told in one message', async () => {
-  const { code, said } = await run(['server/index.ts'], { PORT: 'many', LOG_LEVEL: 'loud', NODE_ENV: 'production' });
+  const { code, said } = await run(['server/index.ts'], { PORT: 'many', LOG_LEVEL: 'loud' });
   expect(code).toBe(1);
   expect(said).toContain('PORT');
   expect(said).toContain('LOG_LEVEL');

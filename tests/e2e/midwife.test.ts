@@ -17,7 +17,7 @@ afterAll(async () => {
 
 async function search({ page }: Visit, query: string) {
   await page.goto(server.url);
-  await page.getByRole('combobox').fill(query);
+  await page.getByLabel('Welke hulp zoekt u').fill(query);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'geldzorgen in Roermond' }).waitFor();
 }
@@ -83,7 +83,7 @@ describe.each([
   test('it all works without JavaScript', async () => {
     const { page, close } = await visit(browser, { viewport, javaScript: false });
     await page.goto(server.url);
-    await page.getByRole('combobox').fill('schulden roermond');
+    await page.getByLabel('Welke hulp zoekt u').fill('schulden roermond');
     await page.getByRole('button', { name: 'Zoek', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'geldzorgen in Roermond' }).waitFor();
     await page.getByRole('link', { name: 'Haal Plaats Roermond weg' }).click();
@@ -115,7 +115,7 @@ test('with the keyboard alone: type, choose a suggestion, open the first result,
   await page.keyboard.type('schuld', { delay: 20 });
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('ArrowDown');
-  expect(await page.getByRole('combobox').getAttribute('aria-activedescendant')).toBe('suggestion-0');
+  expect(await page.getByLabel('Welke hulp zoekt u').getAttribute('aria-activedescendant')).toBe('suggestion-0');
   await page.keyboard.press('Escape');
   await page.keyboard.type('en roermond');
   await page.keyboard.press('Enter');

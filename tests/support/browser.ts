@@ -34,6 +34,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
     javaScriptEnabled: javaScript,
     ...rest,
   });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -49,9 +50,4 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
     if (response.status() >= 500) complaints.push(`${response.url()}: ${response.status()}`);
   });
   return { page, complaints, close: () => context.close() };
-}
-
-/** Waits until the page's scripts run: links and forms then answer without a reload. */
-export async function alive(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('.leaflet-container, [data-alive]') !== null || !document.querySelector('.mapbox'));
 }

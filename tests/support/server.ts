@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { childEnvironment } from './child-environment.ts';
 
 export type RunningServer = {
   url: string;
@@ -18,15 +19,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   const port = await freePort();
   const databaseUrl = env.DATABASE_URL ?? `file:${join(folder, 'test.db')}`;
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/index.ts'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      MAP_TILES: 'none',
-      LOG_LEVEL: 'error',
-      ...env,
-      PORT: String(port),
-      DATABASE_URL: databaseUrl,
-    },
+    env: childEnvironment({ ...env, PORT: String(port), DATABASE_URL: databaseUrl }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

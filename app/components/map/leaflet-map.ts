@@ -28,6 +28,7 @@ export type MapEvents = {
   onTiles(shown: boolean): void;
 };
 
+const NO_BOUNDS = new LatLngBounds([]);
 const MAX_ZOOM = 16;
 /** Closer than this the embedded map has nothing more to show. */
 const FIT_ZOOM = 13;
@@ -46,7 +47,6 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
     scrollWheelZoom: false,
     zoomSnap: 0.25,
     maxZoom: MAX_ZOOM,
-    maxBounds: leafletBounds(MAP_BOUNDS).pad(0.4),
     maxBoundsViscosity: 0.8,
     zoomAnimation: animate,
     markerZoomAnimation: animate,
@@ -110,6 +110,8 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
     if (waitsForSize) return;
     const spots = [...contents.pins, ...(contents.place ? [contents.place] : [])];
     const bounds = new LatLngBounds(spots.map(({ latitude, longitude }) => [latitude, longitude]));
+    // The pan that keeps the map in its bounds would go on after the fit, from where the map was before.
+    map.setMaxBounds(NO_BOUNDS);
     map.options.minZoom = Math.floor(map.getBoundsZoom(leafletBounds(MAP_BOUNDS)) * 2) / 2 - 0.5;
     map.fitBounds(bounds.isValid() ? bounds : leafletBounds(MAP_BOUNDS), {
       animate: false,
@@ -118,6 +120,7 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
       paddingTopLeft: [36, Math.min(72, size.y / 6)],
       paddingBottomRight: [72, contents.coveredBelow > 0 ? contents.coveredBelow + 24 : Math.min(LEGEND, size.y / 8)],
     });
+    map.setMaxBounds(leafletBounds(MAP_BOUNDS).pad(0.4));
   }
 
   function bringIntoSight() {
@@ -146,7 +149,9 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
   container.addEventListener('focusin', wheel(true));
   container.addEventListener('focusout', wheel(false));
   const resize = new ResizeObserver(() => {
-    map.invalidateSize({ pan: false });
+    // Behind the list the map has no size, and keeps its view.
+    if (container.clientWidth === 0) return;
+    map.invalidateSize();
     if (waitsForSize) fit();
     tellSelected();
   });

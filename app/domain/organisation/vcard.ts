@@ -33,11 +33,13 @@ export function toVCard(card: Card): string {
     `UID:${escapeText(card.id)}`,
     `FN:${escapeText(card.name)}`,
     `ORG:${escapeText(card.name)}`,
-    address && `ADR;TYPE=work:;;${[address.street ?? '', address.city, '', address.postcode].map(escapeText).join(';')};`,
+    address &&
+      `ADR;TYPE=work:;;${[address.street ?? '', address.city, '', address.postcode].map(escapeText).join(';')};`,
     card.phone && `TEL;VALUE=uri;TYPE="work,voice":tel:${card.phone.replace(/[^\d+]/g, '')}`,
     card.email && `EMAIL;TYPE=work:${escapeText(card.email)}`,
     card.website && `URL:${oneLine(card.website)}`,
-    position && `GEO:geo:${degrees(position.latitude)},${degrees(position.longitude)}${uncertainty(position.uncertainMetres)}`,
+    position &&
+      `GEO:geo:${degrees(position.latitude)},${degrees(position.longitude)}${uncertainty(position.uncertainMetres)}`,
     `NOTE:${escapeText(card.note)}`,
     `REV:${timestamp(card.updatedAt)}`,
     'END:VCARD',

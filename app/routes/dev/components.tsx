@@ -12,19 +12,21 @@ import { Lines, Notices, Results } from './gallery-lists.tsx';
 import { MapSigns } from './gallery-map.tsx';
 import './gallery.css';
 
-const PINS = 14;
+/** One in seven partners: pins of every domain, alone and in groups. */
+const ONE_IN = 7;
 
 export function loader({ context }: LoaderFunctionArgs) {
   if (!context.config.loopback) throw new Response(null, { status: 404 });
   const directory = context.directory.current();
-  const pins = directory.organisations.slice(0, PINS).flatMap(({ slug, name, domain, locations: [location] }) => {
+  const shown = directory.organisations.filter((_, index) => index % ONE_IN === 0);
+  const pins = shown.flatMap(({ slug, name, domain, locations: [location] }) => {
     return location ? [{ slug, name, domain, latitude: location.latitude, longitude: location.longitude }] : [];
   });
   const map = mapView(mapDrawing(context.map, directory), {
     pins,
-    selected: pins[0]?.slug ?? null,
-    served: directory.municipalities.slice(0, 2).map((one) => one.code),
-    fit: 'region',
+    selected: shown[0]?.slug ?? null,
+    served: shown[0]?.services[0]?.serviceAreas ?? [],
+    fit: 'served',
     width: 560,
     height: 420,
   });

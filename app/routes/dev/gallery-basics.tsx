@@ -134,18 +134,18 @@ export function ChipStates() {
         </span>
       </State>
       <State name="keuze aan">
-        <button type="button" className="toggle" aria-pressed="true">
-          <span className="box">
+        <a className="toggle" href="#main" aria-current="true">
+          <span className="tick">
             <Icon name="check" size="xs" />
           </span>
           werkt in deze gemeente
-        </button>
+        </a>
       </State>
       <State name="keuze uit">
-        <button type="button" className="toggle" aria-pressed="false">
-          <span className="box" />
+        <a className="toggle" href="#main">
+          <span className="tick" />
           werkt in deze gemeente
-        </button>
+        </a>
       </State>
     </>
   );

@@ -102,7 +102,11 @@ export function Lines() {
           regions={[
             {
               name: 'Regio',
-              municipalities: [0, 1, 3, 5, 12].map((count) => ({ slug: 'venlo', name: `Plaats ${count}`, count })),
+              municipalities: [0, 1, 3, 5, 12].map((count) => ({
+                slug: `plaats-${count}`,
+                name: `Plaats ${count}`,
+                count,
+              })),
             },
           ]}
         />

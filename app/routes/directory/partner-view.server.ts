@@ -89,7 +89,13 @@ export function viewPartner(
     contacts: viewContacts(organisation, phrases, now),
     places: viewPlaces(directory, organisation, drawing, phrases),
     network: viewNetwork(directory, organisation),
-    similar: viewSimilar(directory, organisation, origin.themes.find(offers) ?? services[0]?.themes[0], origin, phrases),
+    similar: viewSimilar(
+      directory,
+      organisation,
+      origin.themes.find(offers) ?? services[0]?.themes[0],
+      origin,
+      phrases,
+    ),
     coordinatorEmail: directory.coalition.coordinator.email,
     structuredData: structuredData(directory, organisation, url),
   };
@@ -104,6 +110,8 @@ function viewProgramme(offer: ProgrammeOffer, { t, term, language }: Phrases, to
     id: programme,
     name: term('programme', programme),
     role,
-    status: isNew ? t('partner.since', { date: month.format(Date.parse(since)) }) : t(`partner.programmeStatus.${status}`),
+    status: isNew
+      ? t('partner.since', { date: month.format(Date.parse(since)) })
+      : t(`partner.programmeStatus.${status}`),
   };
 }

@@ -80,6 +80,9 @@ export default function SearchPage() {
           <DomainFilter domains={view.domains} />
           <FilterPanel view={view} />
         </SearchBox>
+        <p className="vh" role="status">
+          {view.heading}
+        </p>
         <Notices view={view} />
         {view.empty ? <NoResults view={view} empty={view.empty} /> : <ResultList view={view} selection={selection} />}
         <Pagination view={view} />

@@ -11,7 +11,12 @@ export function servedCodes(directory: Directory, services: Service[]): string[]
 }
 
 /** Names; a region that is served wholly counts as one. The municipality of the partner itself comes first. */
-export function areaNames(directory: Directory, organisation: Organisation, codes: string[], phrases: Phrases): string[] {
+export function areaNames(
+  directory: Directory,
+  organisation: Organisation,
+  codes: string[],
+  phrases: Phrases,
+): string[] {
   const { t } = phrases;
   const whole = (region: string) => inSentence(t('partner.wholeRegion', { region }));
   if (codes.length === directory.municipalities.length) return [whole(directory.coalition.region)];

@@ -115,7 +115,14 @@ function Buttons({ phone, email, name, isFirst, children }: ButtonsProps) {
   const mail = email && (
     <a className="btn partner-mail" href={`mailto:${email}`}>
       <Icon name="mail" size="s" />
-      {isFirst ? <Address email={email} /> : t('search.mail')}
+      {isFirst ? (
+        <Address email={email} />
+      ) : (
+        <>
+          <span className="partner-on-screen">{t('search.mail')}</span>
+          <span className="partner-on-paper">{email}</span>
+        </>
+      )}
       <span className="vh">, {name}</span>
     </a>
   );

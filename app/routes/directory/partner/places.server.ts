@@ -61,7 +61,7 @@ function viewVisit(location: Location, { hours }: Phrases): Visit {
   const line = [street, houseNumber].filter(Boolean).join(' ');
   return {
     name,
-    address: [line, `${postcode} ${city}`].filter(Boolean).join(', '),
+    address: [line, `${postcode.replace(' ', '\u00a0')} ${city}`].filter(Boolean).join(', '),
     hours: location.hours.length > 0 ? hours(location.hours) : null,
     wheelchair,
     accessibility,

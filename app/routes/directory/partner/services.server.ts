@@ -34,7 +34,8 @@ export type ServiceItem = {
 /** First what helps with the asked theme, and of that what works where the client lives. */
 export function orderServices(organisation: Organisation, { themes, client, service }: SearchOrigin): Service[] {
   const rank = (one: Service) =>
-    (isMeant(one, themes, service) ? 0 : 2) + (client && !one.serviceAreas.some((code) => client.codes.includes(code)) ? 1 : 0);
+    (isMeant(one, themes, service) ? 0 : 2) +
+    (client && !one.serviceAreas.some((code) => client.codes.includes(code)) ? 1 : 0);
   return [...organisation.services].sort(
     (a, b) => rank(a) - rank(b) || Number(b.id === service?.id) - Number(a.id === service?.id),
   );
@@ -74,7 +75,13 @@ function howToRefer(referral: Referral | null, { t, language }: Phrases): Omit<H
   return {
     steps: byProfessional ? [consent, ...told] : told,
     selfOnly: !byProfessional,
-    who: t(REFERRERS.every((one) => who.includes(one)) ? 'partner.whoBoth' : byProfessional ? 'partner.whoProfessional' : 'partner.whoSelf'),
+    who: t(
+      REFERRERS.every((one) => who.includes(one))
+        ? 'partner.whoBoth'
+        : byProfessional
+          ? 'partner.whoProfessional'
+          : 'partner.whoSelf',
+    ),
     channels: or.format(channels.map((channel) => t(`partner.channel.${channel}`))),
     formUrl,
     bring,
@@ -119,7 +126,8 @@ export function viewServices(
     if (areas) {
       const places = and(areaNames(directory, organisation, serviceAreas, phrases));
       const elsewhere = origin.client && !serviceAreas.some((code) => origin.client?.codes.includes(code));
-      if (elsewhere) notes.push({ label: null, words: said(t('partner.notInArea', { place: origin.client?.name })), warn: true });
+      if (elsewhere)
+        notes.push({ label: null, words: said(t('partner.notInArea', { place: origin.client?.name })), warn: true });
       notes.push({ label: null, words: said(t('partner.inAreas', { places })), warn: false });
     }
     const themes = service.themes.map((id) => ({ id, label: term('theme', id) }));

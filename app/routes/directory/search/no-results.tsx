@@ -12,7 +12,7 @@ export function NoResults({ view, empty }: { view: SearchView; empty: EmptyView 
   const cleared = Object.fromEntries([...SELECT_FACETS, 'open', 'domain'].map((name) => [name, null]));
   return (
     <div className="nothing">
-      <h1 role="status">
+      <h1>
         {view.placeName ? t('search.heading.none', { place: view.placeName }) : t('empty.title', { query: view.q })}
       </h1>
       {empty.byFilters ? (

@@ -20,7 +20,7 @@ export function ResultList({ view, selection }: { view: SearchView; selection: S
   return (
     <>
       <div className="lh">
-        <h1 role="status">{view.heading}</h1>
+        <h1>{view.heading}</h1>
         <SortSelect sort={view.sort} />
       </div>
       <ol className="list" start={view.from + 1}>

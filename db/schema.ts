@@ -347,7 +347,11 @@ export const jobs = sqliteTable(
     lastError: text('last_error'),
     doneAt: integer('done_at'),
   },
-  (t) => [index('jobs_due').on(t.dueAt).where(sql`done_at is null`)],
+  (t) => [
+    index('jobs_due')
+      .on(t.dueAt)
+      .where(sql`done_at is null`),
+  ],
 );
 
 /** Mail, written in the transaction of the change it tells of, and sent after it. */
@@ -366,5 +370,10 @@ export const outbox = sqliteTable(
     lastError: text('last_error'),
     sentAt: integer('sent_at'),
   },
-  (t) => [uniqueIndex('outbox_message').on(t.messageId), index('outbox_due').on(t.dueAt).where(sql`sent_at is null`)],
+  (t) => [
+    uniqueIndex('outbox_message').on(t.messageId),
+    index('outbox_due')
+      .on(t.dueAt)
+      .where(sql`sent_at is null`),
+  ],
 );

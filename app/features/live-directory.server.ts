@@ -47,7 +47,9 @@ export async function startLiveDirectory(db: Database, log: Log): Promise<LiveDi
   }
 
   const timer = setInterval(() => {
-    poll().catch((error: unknown) => log.error({ err: error }, 'directory could not be refreshed; the last one is kept'));
+    poll().catch((error: unknown) =>
+      log.error({ err: error }, 'directory could not be refreshed; the last one is kept'),
+    );
   }, POLL_MS);
   timer.unref();
 

@@ -9,20 +9,24 @@ import { textsIn } from './i18n.server.ts';
 
 export type FreshnessText = { text: string; stale: boolean };
 
+/** How dates and numbers are written: English as the British do. */
+const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
 export type Phrases = ReturnType<typeof phrasesIn>;
 
 export function phrasesIn(language: Language, directory: Directory, now: number) {
   const t = textsIn(language);
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const dayFormat = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'Europe/Amsterdam' });
-  const dayYearFormat = new Intl.DateTimeFormat(language, {
+  const locale = LOCALES[language];
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'Europe/Amsterdam' });
+  const dayYearFormat = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'Europe/Amsterdam',
   });
-  const monthFormat = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'Europe/Amsterdam' });
-  const kmFormat = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const monthFormat = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'Europe/Amsterdam' });
+  const kmFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
   function fresh(verification: Verification | null, withWho = false): FreshnessText {
     const state = freshness(verification, now);

@@ -10,7 +10,10 @@ const environment = z.object({
   DATABASE_URL: z.string().startsWith('file:', 'starts with file:').default('file:data/korte-lijntjes.db'),
   DEMO: onOff.optional(),
   MAP_TILES: z
-    .union([z.enum(['pdok', 'none']), z.string().regex(/^https?:\/\/.*\{z\}.*/, 'is pdok, none or a URL template with {z}, {x} and {y}')])
+    .union([
+      z.enum(['pdok', 'none']),
+      z.string().regex(/^https?:\/\/.*\{z\}.*/, 'is pdok, none or a URL template with {z}, {x} and {y}'),
+    ])
     .default('pdok'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

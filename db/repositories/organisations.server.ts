@@ -3,12 +3,7 @@
  * Reading assembles them table by table (one query each, however many partners there are).
  */
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
-import type {
-  Organisation,
-  OrganisationDetails,
-  Service,
-  Verification,
-} from '#app/domain/organisation/organisation.ts';
+import type { Organisation, OrganisationDetails, Verification } from '#app/domain/organisation/organisation.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import type { Queries } from '../client.server.ts';
 import {
@@ -22,10 +17,10 @@ import {
   serviceTerms,
   verifications,
 } from '../schema.ts';
+import { insertService, toService } from './services.server.ts';
 
 type OrganisationRow = typeof organisations.$inferSelect;
 export type OrganisationStatus = OrganisationRow['status'];
-type ServiceRow = typeof services.$inferSelect;
 
 /** Every published partner, or only those with the given ids. */
 export async function publishedOrganisations(db: Queries, ids?: string[]): Promise<Organisation[]> {
@@ -185,42 +180,6 @@ async function insertParts(tx: Queries, organisation: string, details: Organisat
   }
 }
 
-async function insertService(tx: Queries, organisation: string, position: number, service: Service): Promise<void> {
-  const { referral, waiting, intakeStop } = service;
-  await tx.insert(services).values({
-    id: service.id,
-    organisation,
-    position,
-    name: service.name,
-    description: service.description,
-    eligibility: service.eligibility,
-    exclusions: service.exclusions,
-    cost: service.cost,
-    referralWho: referral?.who ?? null,
-    referralChannels: referral?.channels ?? null,
-    referralFormUrl: referral?.formUrl ?? null,
-    referralSteps: referral?.steps ?? null,
-    referralNext: referral?.next ?? null,
-    referralBring: referral?.bring ?? null,
-    referralSentence: referral?.sentence ?? null,
-    waitingText: waiting?.text ?? null,
-    waitingMaxWeeks: waiting?.maxWeeks ?? null,
-    waitingUrgent: waiting?.urgent ?? null,
-    waitingStatedOn: waiting?.statedOn ?? null,
-    intakeStopUntil: intakeStop?.until ?? null,
-    intakeStopReason: intakeStop?.reason ?? null,
-  });
-  const terms = [
-    ...service.themes.map((term, index) => ({ kind: 'theme' as const, term, position: index })),
-    ...service.phases.map((term, index) => ({ kind: 'phase' as const, term, position: index })),
-    ...service.audiences.map((term, index) => ({ kind: 'audience' as const, term, position: index })),
-  ];
-  if (terms.length > 0) await tx.insert(serviceTerms).values(terms.map((term) => ({ service: service.id, ...term })));
-  await tx
-    .insert(serviceAreas)
-    .values(service.serviceAreas.map((municipality) => ({ service: service.id, municipality })));
-}
-
 async function assemble(db: Queries, rows: OrganisationRow[], ids?: string[]): Promise<Organisation[]> {
   if (rows.length === 0) return [];
   const locationRows = await db
@@ -305,46 +264,4 @@ async function assemble(db: Queries, rows: OrganisationRow[], ids?: string[]): P
 
 function toVerification(row: typeof verifications.$inferSelect | undefined): Verification | null {
   return row ? { at: row.at, by: row.by, how: row.how } : null;
-}
-
-function toService(
-  row: ServiceRow,
-  terms: (typeof serviceTerms.$inferSelect)[],
-  areas: (typeof serviceAreas.$inferSelect)[],
-): Service {
-  const termsOfKind = (kind: string) => terms.filter((term) => term.kind === kind).map((term) => term.term);
-  return {
-    id: row.id,
-    name: row.name,
-    description: row.description,
-    themes: termsOfKind('theme'),
-    phases: termsOfKind('phase'),
-    audiences: termsOfKind('audience'),
-    eligibility: row.eligibility,
-    exclusions: row.exclusions,
-    serviceAreas: areas.map((area) => area.municipality),
-    cost: row.cost,
-    referral:
-      row.referralWho && row.referralChannels && row.referralSteps && row.referralNext
-        ? {
-            who: row.referralWho,
-            channels: row.referralChannels,
-            formUrl: row.referralFormUrl,
-            steps: row.referralSteps,
-            next: row.referralNext,
-            bring: row.referralBring ?? [],
-            sentence: row.referralSentence,
-          }
-        : null,
-    waiting:
-      row.waitingText && row.waitingStatedOn
-        ? {
-            text: row.waitingText,
-            maxWeeks: row.waitingMaxWeeks,
-            urgent: row.waitingUrgent,
-            statedOn: row.waitingStatedOn,
-          }
-        : null,
-    intakeStop: row.intakeStopUntil === null ? null : { until: row.intakeStopUntil, reason: row.intakeStopReason },
-  };
 }

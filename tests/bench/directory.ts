@@ -129,7 +129,10 @@ async function measureSizes(url: string): Promise<void> {
   const html = await (await fetch(url + PAGES.search)).text();
   const folder = new URL('../../build/client/assets/', import.meta.url);
   const named = new Set([...html.matchAll(/\/assets\/([\w.-]+\.(?:js|css))/g)].map((match) => match[1] ?? ''));
-  const files = readdirSync(folder).map((name) => ({ name, gzip: gzipSync(readFileSync(new URL(name, folder))).length }));
+  const files = readdirSync(folder).map((name) => ({
+    name,
+    gzip: gzipSync(readFileSync(new URL(name, folder))).length,
+  }));
   const kB = (bytes: number) => Math.round(bytes / 100) / 10;
   const sum = (wanted: (name: string) => boolean) =>
     kB(files.filter(({ name }) => wanted(name)).reduce((total, { gzip }) => total + gzip, 0));

@@ -43,9 +43,12 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
     for (const viewport of [PHONE, DESKTOP]) {
       const visiting = await visit(browser, { viewport, language, reducedMotion: 'reduce' });
       const response = await visiting.page.goto(server.url + path);
-      if (path.startsWith('/?')) await visiting.page.locator('.leaflet-container, .nothing').first().waitFor({ state: 'attached' });
+      if (path.startsWith('/?'))
+        await visiting.page.locator('.leaflet-container, .nothing').first().waitFor({ state: 'attached' });
       const { violations } = await new AxeBuilder({ page: visiting.page }).analyze();
-      const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+      const found = violations.map(
+        (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+      );
       expect(found, `${path} at ${viewport.width}`).toEqual([]);
       const wide = await visiting.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
       expect(wide, `${path} scrolls sideways at ${viewport.width}`).toBe(false);

@@ -15,7 +15,7 @@ const QUERIES = [
   'x'.repeat(10_000),
   '😀'.repeat(10_000),
   '%',
-  "'\"`<script>alert(1)</script>",
+  '\'"`<script>alert(1)</script>',
   'שלום עולם مرحبا',
   '\u202eabc\u0000\uffff',
   '../../etc/passwd',
@@ -73,15 +73,18 @@ test.each(['/partners/%E0%A4%A', '/partners/..%2f..%2fetc', '/themas/%00', '/gem
 test('no random query or parameter breaks a page', async () => {
   const name = fc.constantFrom('q', 'place', 'theme', 'page', 'lat', 'lng', 'sort', 'selected', 'open', 'language');
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(name, fc.string({ unit: 'binary', maxLength: 60 })), { maxLength: 5 }), async (pairs) => {
-      const parameters = new URLSearchParams(pairs.map(([key, value]) => [key, value]));
-      const page = await fetch(`${server.url}/?${parameters}`);
-      expect(page.status).toBe(200);
-      await page.text();
-      const api = await fetch(`${server.url}/api/search?${parameters}`);
-      expect([200, 400]).toContain(api.status);
-      await api.text();
-    }),
+    fc.asyncProperty(
+      fc.array(fc.tuple(name, fc.string({ unit: 'binary', maxLength: 60 })), { maxLength: 5 }),
+      async (pairs) => {
+        const parameters = new URLSearchParams(pairs.map(([key, value]) => [key, value]));
+        const page = await fetch(`${server.url}/?${parameters}`);
+        expect(page.status).toBe(200);
+        await page.text();
+        const api = await fetch(`${server.url}/api/search?${parameters}`);
+        expect([200, 400]).toContain(api.status);
+        await api.text();
+      },
+    ),
     { numRuns: 60 },
   );
 }, 60_000);

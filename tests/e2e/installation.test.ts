@@ -42,7 +42,7 @@ test('an import beside a running server is seen within two seconds', async () =>
   const file = join(folder, 'nieuw.csv');
   writeFileSync(
     file,
-    'Naam;Soort organisatie;Domein;Omschrijving;Thema\'s;Hulpaanbod;Werkgebied;Straat;Huisnr.;Postcode;Plaats;Telefoon\r\n' +
+    "Naam;Soort organisatie;Domein;Omschrijving;Thema's;Hulpaanbod;Werkgebied;Straat;Huisnr.;Postcode;Plaats;Telefoon\r\n" +
       'Budgetbuurt Kwibus;Schuldhulpverlening;sociaal;Wij ordenen de post.;schulden;Postmaatje: samen de post;Roermond;Fabelstraat;1;6041 AA;Roermond;0475 00 99 01\r\n',
   );
   const imported = await run(['scripts/import.ts', file, '--publish'], { DATABASE_URL: server.databaseUrl });
@@ -51,7 +51,9 @@ test('an import beside a running server is seen within two seconds', async () =>
     const answer = await fetch(`${server.url}/api/search?limit=100&q=${encodeURIComponent(q)}`);
     return ((await answer.json()) as { results: { name: string }[] }).results.map((one) => one.name);
   };
-  await expect.poll(() => names('Budgetbuurt Kwibus'), { timeout: 2000, interval: 100 }).toContain('Budgetbuurt Kwibus');
+  await expect
+    .poll(() => names('Budgetbuurt Kwibus'), { timeout: 2000, interval: 100 })
+    .toContain('Budgetbuurt Kwibus');
   expect(await names('schulden roermond')).toContain('Budgetbuurt Kwibus');
   rmSync(folder, { recursive: true });
   await server.stop();

@@ -69,7 +69,9 @@ describe.each([
     const { page } = visiting;
     await search(visiting, 'schulden roermond');
     if (viewport === PHONE) await page.getByRole('link', { name: 'Kaart', exact: true }).click();
-    const pin = page.locator('.leaflet-marker-icon[role="button"]:not([aria-current]), .leaflet-marker-icon button:not([aria-current])');
+    const pin = page.locator(
+      '.leaflet-marker-icon[role="button"]:not([aria-current]), .leaflet-marker-icon button:not([aria-current])',
+    );
     await page.locator('.leaflet-container').waitFor();
     await pin.first().waitFor();
     const before = await chosen(page, viewport);

@@ -15,7 +15,11 @@ const layPhrases = JSON.parse(readFileSync(new URL('./lay-phrases.json', import.
 const directory = demoDirectory();
 
 function ask(q: string) {
-  return search(directory, { q, place: '', position: null, filters: noFilters(), serves: 'client', sort: 'match' }, NOW);
+  return search(
+    directory,
+    { q, place: '', position: null, filters: noFilters(), serves: 'client', sort: 'match' },
+    NOW,
+  );
 }
 
 function firstThree(q: string): string[] {
@@ -36,7 +40,9 @@ describe('the golden set', () => {
   });
 
   test('finds an expected partner among the first three for at least 95 % of the queries', () => {
-    const missed = answerable.filter(({ query, expected }) => !firstThree(query).some((slug) => expected.includes(slug)));
+    const missed = answerable.filter(
+      ({ query, expected }) => !firstThree(query).some((slug) => expected.includes(slug)),
+    );
     expect(missed.length / answerable.length, missed.map((row) => row.query).join('; ')).toBeLessThanOrEqual(0.05);
   });
 
@@ -44,19 +50,24 @@ describe('the golden set', () => {
     expect(ask(query).hits).toEqual([]);
   });
 
-  test.each(['schulden roermond', 'schuldhulp 6041', 'shculden roermond', 'debt help roermond', 'geldproblemen bij Roermond'])(
-    'has a debt-help partner that serves Roermond first for "%s"',
-    (query) => {
-      const [first] = ask(query).hits;
-      expect(first?.organisation.type).toBe('debt-help');
-      expect(first?.servesPlace).toBe(true);
-    },
-  );
+  test.each([
+    'schulden roermond',
+    'schuldhulp 6041',
+    'shculden roermond',
+    'debt help roermond',
+    'geldproblemen bij Roermond',
+  ])('has a debt-help partner that serves Roermond first for "%s"', (query) => {
+    const [first] = ask(query).hits;
+    expect(first?.organisation.type).toBe('debt-help');
+    expect(first?.servesPlace).toBe(true);
+  });
 });
 
 test('reads the theme of at least 60 % of lay phrases written without sight of the vocabulary', () => {
   const read = layPhrases.filter(({ query, theme }) =>
-    ask(query).interpretation.needs.some((need) => need.meanings.some((one) => one.kind === 'theme' && one.id === theme)),
+    ask(query).interpretation.needs.some((need) =>
+      need.meanings.some((one) => one.kind === 'theme' && one.id === theme),
+    ),
   );
   expect(read.length / layPhrases.length).toBeGreaterThanOrEqual(0.6);
 });

@@ -152,7 +152,10 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
     // Behind the list the map has no size, and keeps its view.
     if (container.clientWidth === 0) return;
     map.invalidateSize();
-    if (waitsForSize) fit();
+    if (waitsForSize) {
+      fit();
+      if (contents.coveredBelow > 0) bringIntoSight();
+    }
     tellSelected();
   });
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 export function DemoMark() {
   const { t } = useTranslation();
   return (
-    <p className="demo-mark">
+    <aside className="demo-mark" aria-label={t('site.demo')}>
       <b>{t('site.demo')}</b> <span>{t('site.demoText')}</span>
-    </p>
+    </aside>
   );
 }

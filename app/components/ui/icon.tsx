@@ -2,9 +2,37 @@
 import sprite from './sprite.svg?url';
 
 export type IconName =
-  | 'alert' | 'card' | 'check' | 'clock' | 'close' | 'down' | 'edit' | 'filter' | 'flag' | 'fresh' | 'help' | 'left'
-  | 'link' | 'list' | 'locate' | 'mail' | 'map' | 'menu' | 'minus' | 'out' | 'people' | 'person' | 'phone' | 'place'
-  | 'plus' | 'print' | 'right' | 'route' | 'search' | 'talk' | 'web';
+  | 'alert'
+  | 'card'
+  | 'check'
+  | 'clock'
+  | 'close'
+  | 'down'
+  | 'edit'
+  | 'filter'
+  | 'flag'
+  | 'fresh'
+  | 'help'
+  | 'left'
+  | 'link'
+  | 'list'
+  | 'locate'
+  | 'mail'
+  | 'map'
+  | 'menu'
+  | 'minus'
+  | 'out'
+  | 'people'
+  | 'person'
+  | 'phone'
+  | 'place'
+  | 'plus'
+  | 'print'
+  | 'right'
+  | 'route'
+  | 'search'
+  | 'talk'
+  | 'web';
 
 export function Icon({ name, size }: { name: IconName; size?: 's' | 'xs' }) {
   return (

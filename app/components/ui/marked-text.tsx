@@ -4,9 +4,11 @@ import { Fragment } from 'react';
 export function MarkedText({ text }: { text: string }) {
   return (
     <>
-      {text.split(/\[\[|\]\]/).map((part, index) =>
-        index % 2 === 1 ? <mark key={index}>{part}</mark> : <Fragment key={index}>{part}</Fragment>,
-      )}
+      {text
+        .split(/\[\[|\]\]/)
+        .map((part, index) =>
+          index % 2 === 1 ? <mark key={index}>{part}</mark> : <Fragment key={index}>{part}</Fragment>,
+        )}
     </>
   );
 }

@@ -1,18 +1,27 @@
 /** Which contacts, and which of their numbers, somebody may see. The only way contacts leave the directory. */
-import { VISIBILITIES, type Contact, type Organisation, type Visibility } from '#app/domain/organisation/organisation.ts';
+import {
+  VISIBILITIES,
+  type Contact,
+  type Organisation,
+  type Visibility,
+} from '#app/domain/organisation/organisation.ts';
 
 /** What a viewer may see: a visitor `public`, a network member also `network`, a coordinator everything. */
 export type Viewer = Visibility;
 
 /** Contacts in their own order, with what this viewer may not see left out. */
 export function visibleContacts(organisation: Organisation, viewer: Viewer): Contact[] {
-  return organisation.contacts
-    .filter((contact) => maySee(viewer, contact.visibility))
-    .map((contact) => ({
-      ...contact,
-      phone: maySee(viewer, contact.phoneVisibility) ? contact.phone : null,
-      email: maySee(viewer, contact.emailVisibility) ? contact.email : null,
-    }));
+  const seen = organisation.contacts.filter((contact) => maySee(viewer, contact.visibility));
+  const names = new Set(seen.map((contact) => contact.name));
+  return seen.map((contact) => ({
+    ...contact,
+    phone: maySee(viewer, contact.phoneVisibility) ? contact.phone : null,
+    email: maySee(viewer, contact.emailVisibility) ? contact.email : null,
+    absence: contact.absence && {
+      until: contact.absence.until,
+      fallback: names.has(contact.absence.fallback ?? '') ? contact.absence.fallback : null,
+    },
+  }));
 }
 
 /**

@@ -1,7 +1,16 @@
 /** Filters beside the search box, and how many answers each of their values would leave. */
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 
-export const FACETS = ['theme', 'municipality', 'domain', 'phase', 'audience', 'type', 'programme', 'language'] as const;
+export const FACETS = [
+  'theme',
+  'municipality',
+  'domain',
+  'phase',
+  'audience',
+  'type',
+  'programme',
+  'language',
+] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** Chosen values per facet (ids and slugs); within one facet any of them will do. */

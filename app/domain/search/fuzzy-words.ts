@@ -88,7 +88,8 @@ export function buildFuzzyWords(known: Iterable<string>): FuzzyWords {
       else high = middle;
     }
     const found: string[] = [];
-    for (let i = low; i < words.length && words[i]!.startsWith(prefix) && found.length < 200; i++) found.push(words[i]!);
+    for (let i = low; i < words.length && words[i]!.startsWith(prefix) && found.length < 200; i++)
+      found.push(words[i]!);
     return found.sort((a, b) => a.length - b.length || a.localeCompare(b)).slice(0, limit);
   }
 

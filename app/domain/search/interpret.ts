@@ -9,7 +9,8 @@ import { meaningKey, type Lexicon, type Meaning, type Phrase, type PlaceMeaning,
 import { normalise } from './normalise.ts';
 import { readToken, shorten, tokenise, type KnownWords, type Token } from './tokens.ts';
 
-const NEAR_ME = /\b(bij mij in de buurt|bij mij om de hoek|in mijn buurt|in de buurt van mij|dicht bij mij|near me|nearby)\b/;
+const NEAR_ME =
+  /\b(bij mij in de buurt|bij mij om de hoek|in mijn buurt|in de buurt van mij|dicht bij mij|near me|nearby)\b/;
 const GUESS_FROM = 0.34;
 /** Telling words that may stand between the words of one phrase. */
 const MOST_BETWEEN = 1;
@@ -185,7 +186,9 @@ function isTerm(meaning: Meaning): meaning is TermMeaning {
 }
 
 function unique(meanings: TermMeaning[]): TermMeaning[] {
-  return meanings.filter((one, index) => meanings.findIndex((other) => meaningKey(one) === meaningKey(other)) === index);
+  return meanings.filter(
+    (one, index) => meanings.findIndex((other) => meaningKey(one) === meaningKey(other)) === index,
+  );
 }
 
 /** Two stretches with the same meaning ("schulden en geldzorgen") are one need. */

@@ -136,7 +136,12 @@ export function meaningKey(meaning: Meaning): string {
 function hintsOf(vocabulary: Vocabulary): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();
   for (const theme of vocabulary.theme) {
-    const texts = [...theme.expressions.nl, ...theme.expressions.en, theme.question?.nl ?? '', theme.question?.en ?? ''];
+    const texts = [
+      ...theme.expressions.nl,
+      ...theme.expressions.en,
+      theme.question?.nl ?? '',
+      theme.question?.en ?? '',
+    ];
     for (const text of texts) {
       for (const word of new Set(words(text).map(stem))) {
         if (isStopWord(word) || isWeak(word) || word.length < 3) continue;
@@ -159,7 +164,10 @@ function typesNamedAs(vocabulary: Vocabulary): Map<string, Set<string>> {
   return new Map(
     vocabulary.theme.map((theme) => {
       const words = said(theme);
-      return [theme.id, new Set(types.filter((type) => [...type.said].some((one) => words.has(one))).map((type) => type.id))];
+      return [
+        theme.id,
+        new Set(types.filter((type) => [...type.said].some((one) => words.has(one))).map((type) => type.id)),
+      ];
     }),
   );
 }

@@ -93,7 +93,8 @@ function needScore(index: SearchIndex, need: Need, organisation: Organisation) {
   const telling = need.stems.filter((one) => !isStopWord(one) && !isWeak(one));
   const said = telling.length === 0 ? 0 : wordScore(index, telling, organisation.id);
   const rare = said * Math.max(0, ...telling.map(index.telling)) ** 2;
-  const meant = best.score * (1 - OWN_WORDS - TYPE) + said * OWN_WORDS + (isOfType(index, need, organisation) ? TYPE : 0);
+  const meant =
+    best.score * (1 - OWN_WORDS - TYPE) + said * OWN_WORDS + (isOfType(index, need, organisation) ? TYPE : 0);
   // A rare word in a partner's own texts ("zwangerschapsdiabetes") says more than the theme it belongs to.
   const base = best.meaning === null ? said * 0.5 : meant;
   return { ...best, score: 1 - (1 - base) * (1 - 0.6 * rare) };

@@ -54,20 +54,30 @@ export function buildSearchIndex(contents: SearchContents): SearchIndex {
       ...organisation.services.map((service): [number, string] => [FIELD.service, service.name]),
       [FIELD.keyword, organisation.keywords.join(' ')],
       [FIELD.text, `${organisation.summary} ${organisation.description}`],
-      ...organisation.services.map((one): [number, string] => [FIELD.text, `${one.description} ${one.eligibility.join(' ')}`]),
+      ...organisation.services.map((one): [number, string] => [
+        FIELD.text,
+        `${one.description} ${one.eligibility.join(' ')}`,
+      ]),
       ...organisation.locations.map((location): [number, string] => [FIELD.town, location.city]),
     ];
     for (const [weight, text] of fields) {
       for (const word of words(text)) {
         if (weight >= FIELD.service) spelled.add(word);
         post(postings, stem(word), organisation.id, weight);
-        for (const part of compoundParts(word, lexiconWords) ?? []) post(postings, part, organisation.id, weight * PART);
+        for (const part of compoundParts(word, lexiconWords) ?? [])
+          post(postings, part, organisation.id, weight * PART);
       }
     }
     names.set(organisation.id, {
       full: normalise(organisation.name),
       short: organisation.shortName ? normalise(organisation.shortName) : null,
-      stems: [...new Set(words(organisation.name).filter((word) => !isStopWord(word)).map(stem))],
+      stems: [
+        ...new Set(
+          words(organisation.name)
+            .filter((word) => !isStopWord(word))
+            .map(stem),
+        ),
+      ],
     });
   }
 

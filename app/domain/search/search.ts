@@ -12,8 +12,7 @@ import type { Interpretation } from './interpretation.ts';
 import type { PlaceMeaning } from './lexicon.ts';
 import { isAnswerable, matchOrganisation, type Match } from './match.ts';
 import type { Sort } from './sorts.ts';
-
-
+import { shorten } from './tokens.ts';
 
 export type SearchRequest = {
   q: string;
@@ -55,20 +54,20 @@ const TAIL = 0.22;
 const SCORE_STEP = 0.06;
 
 export function search(directory: Directory, request: SearchRequest, now: number): SearchAnswer {
-  const { lexicon, known } = directory.search;
-  const interpretation = interpret(lexicon, known, request.q);
-  const filtered = request.filters.municipality.map((slug) => directory.municipalityBySlug(slug)).find(Boolean);
-  const typedPlace = request.place === '' ? null : readPlace(lexicon, known, request.place);
-  const place =
-    interpretation.place ?? typedPlace ?? (filtered ? (lexicon.municipalities.get(filtered.code) ?? null) : null);
-  const origin: Point | null = interpretation.nearMe && request.position ? request.position : (place ?? request.position);
+  const { interpretation, place } = readRequest(directory, request);
+  const origin: Point | null =
+    interpretation.nearMe && request.position ? request.position : (place ?? request.position);
   const at = localTime(now);
+  const themes = [
+    ...interpretation.needs.flatMap((need) => need.meanings.filter((one) => one.kind === 'theme').map((one) => one.id)),
+    ...request.filters.theme,
+  ];
 
   const matched: Hit[] = [];
   if (isAnswerable(interpretation)) {
     for (const organisation of directory.organisations) {
       const match = matchOrganisation(directory.search, interpretation, organisation);
-      if (match) matched.push(toHit(directory, match, organisation, interpretation, place, origin, at));
+      if (match) matched.push(toHit(directory, match, organisation, interpretation, place, origin, at, themes));
     }
   }
   const best = Math.max(0, ...matched.map((hit) => hit.score));
@@ -87,6 +86,20 @@ export function search(directory: Directory, request: SearchRequest, now: number
   };
 }
 
+/** The query itself, and the client's place: as typed in it, as given apart, or as filtered. */
+function readRequest(directory: Directory, { q, place: given, filters }: SearchRequest) {
+  const { lexicon, known } = directory.search;
+  const asked = interpret(lexicon, known, q);
+  const apart = given.trim();
+  const placeApart = apart === '' ? null : readPlace(lexicon, known, apart);
+  const filtered = filters.municipality.map((slug) => directory.municipalityBySlug(slug)).find(Boolean);
+  const unknownApart = apart !== '' && placeApart === null ? shorten(apart).text : null;
+  return {
+    interpretation: { ...asked, unknownPlace: asked.unknownPlace ?? unknownApart },
+    place: asked.place ?? placeApart ?? (filtered ? (lexicon.municipalities.get(filtered.code) ?? null) : null),
+  };
+}
+
 function toHit(
   directory: Directory,
   match: Match,
@@ -95,12 +108,13 @@ function toHit(
   place: PlaceMeaning | null,
   origin: Point | null,
   at: LocalTime,
+  themes: string[],
 ): Hit {
   const nearest = nearestLocation(organisation, origin);
   return {
     ...match,
     organisation,
-    servesPlace: servesPlace(directory, organisation, interpretation, place),
+    servesPlace: servesPlace(directory, organisation, interpretation, place, themes),
     ...nearest,
     openNow: openNow(organisation, at),
   };
@@ -112,18 +126,20 @@ function servesPlace(
   organisation: Organisation,
   interpretation: Interpretation,
   place: PlaceMeaning | null,
+  themes: string[],
 ): boolean | null {
   const codes = servedCodes(directory, interpretation, place);
   if (!codes) return null;
-  const themes = interpretation.needs.flatMap((need) =>
-    need.meanings.filter((meaning) => meaning.kind === 'theme').map((meaning) => meaning.id),
-  );
   const meant = organisation.services.filter((service) => service.themes.some((theme) => themes.includes(theme)));
   const services = meant.length > 0 ? meant : organisation.services;
   return services.some((service) => service.serviceAreas.some((code) => codes.includes(code)));
 }
 
-function servedCodes(directory: Directory, interpretation: Interpretation, place: PlaceMeaning | null): string[] | null {
+function servedCodes(
+  directory: Directory,
+  interpretation: Interpretation,
+  place: PlaceMeaning | null,
+): string[] | null {
   if (place?.municipality) return [place.municipality];
   const region = interpretation.region;
   if (!region) return null;

@@ -60,7 +60,9 @@ function readingsOf(word: string, known: KnownWords, last: boolean): Reading[] {
   if (parts) return parts.map((part) => ({ stem: part, cost: 0.2, meant: null }));
   const beginnings = word.length >= (last ? 3 : 4) ? known.spelled.startingWith(word, 12) : [];
   if (beginnings.length > 0) return beginnings.map((meant) => ({ stem: stem(meant), cost: 0.3, meant }));
-  return known.spelled.nearest(word).map((near) => ({ stem: stem(near.word), cost: 0.4 + near.cost / 2, meant: near.word }));
+  return known.spelled
+    .nearest(word)
+    .map((near) => ({ stem: stem(near.word), cost: 0.4 + near.cost / 2, meant: near.word }));
 }
 
 /** "schuldhulptraject" → ["schuldhulp", "traject"] when both parts are known. Longest first part wins. */

@@ -33,9 +33,7 @@ export function toSearchJson(
     },
     total: hits.length,
     others: serves === 'all' ? 0 : answer.others,
-    results: hits
-      .slice(offset, offset + limit)
-      .map((hit) => toResult(directory, answer, hit, phrases, today)),
+    results: hits.slice(offset, offset + limit).map((hit) => toResult(directory, answer, hit, phrases, today)),
   };
 }
 

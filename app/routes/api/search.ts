@@ -13,7 +13,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const parameters = readSearchParameters(directory, new URL(request.url).searchParams);
   const headers = { 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*', Vary: 'Accept-Language, Cookie' };
   if (parameters.problems.length > 0) {
-    const problem = { type: 'about:blank', title: 'Some parameters cannot be used', status: 400, problems: parameters.problems };
+    const problem = {
+      type: 'about:blank',
+      title: 'Some parameters cannot be used',
+      status: 400,
+      problems: parameters.problems,
+    };
     return Response.json(problem, { status: 400, headers: { ...headers, 'Content-Type': 'application/problem+json' } });
   }
   const answer = search(directory, parameters, now);

@@ -78,7 +78,7 @@ export function Results() {
   return (
     <ol className="gallery-results">
       {CARDS.map(({ card, isSelected }) => (
-        <ResultItem key={card.slug} card={card} origin={new URLSearchParams()} isSelected={isSelected} />
+        <ResultItem key={card.slug} card={card} origin={new URLSearchParams()} isSelected={isSelected} isAsked />
       ))}
     </ol>
   );

@@ -10,8 +10,6 @@ import { pageMeta } from '#app/page-meta.ts';
 import { paths } from '#app/paths.ts';
 import { viewMunicipalities, type MunicipalityLine } from './municipalities-view.server.ts';
 
-const REGION_MAP = { pins: [], selected: null, served: [], fit: 'region', width: 404, height: 560 } as const;
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const directory = context.directory.current();
   const t = textsIn(await languageOf(request));
@@ -21,7 +19,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     description: t('municipalities.description', { region }),
     canonical: context.config.baseUrl + paths.municipalities(),
   };
-  const map = mapView(mapDrawing(context.map, directory), { ...REGION_MAP, pins: [], served: [] });
+  const map = mapView(mapDrawing(context.map, directory), {
+    pins: [],
+    selected: null,
+    served: [],
+    fit: 'region',
+    width: 404,
+    height: 560,
+  });
   return { regions: viewMunicipalities(directory), map, page };
 }
 

@@ -9,7 +9,7 @@ import { everydayWords } from '#app/domain/vocabulary/everyday-words.ts';
 import type { Term } from '#app/domain/vocabulary/vocabulary.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
 import { byName, toPartnerLine } from './partner-lines.server.ts';
-import { inSentence } from './search/result-card.server.ts';
+import { inSentence } from '#app/i18n/in-sentence.ts';
 
 export type MunicipalityCount = { slug: string; name: string; count: number };
 

@@ -2,7 +2,7 @@
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Organisation, Service } from '#app/domain/organisation/organisation.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
-import { inSentence } from '../search/result-card.server.ts';
+import { inSentence } from '#app/i18n/in-sentence.ts';
 
 /** CBS codes, in the order of the coalition. */
 export function servedCodes(directory: Directory, services: Service[]): string[] {

@@ -9,7 +9,7 @@ import {
 } from '#app/domain/organisation/organisation.ts';
 import { formatPhone, phoneHref } from '#app/domain/phone/dutch-phone.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
-import { inSentence } from '../search/result-card.server.ts';
+import { inSentence } from '#app/i18n/in-sentence.ts';
 
 export type Phone = { text: string; href: string };
 export type ContactView = {

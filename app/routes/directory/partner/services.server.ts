@@ -3,7 +3,7 @@ import type { Directory } from '#app/domain/directory/directory.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { REFERRERS, type Organisation, type Referral, type Service } from '#app/domain/organisation/organisation.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
-import { areaNames } from './areas.server.ts';
+import { areaNames, servedCodes } from './areas.server.ts';
 import { own, said, type Words } from './own-words.ts';
 import type { SearchOrigin } from './search-origin.server.ts';
 
@@ -103,7 +103,7 @@ export function viewWhoFor(directory: Directory, services: Service[]): WhoFor[] 
     .filter((one) => one.eligibility.length > 0 || one.exclusions.length > 0);
 }
 
-/** Cost, waiting time and areas are repeated only where they are not the same for all. @param today ISO date */
+/** Cost and waiting time are told where they are not the same for all, areas where they are not all of them. @param today ISO date */
 export function viewServices(
   directory: Directory,
   organisation: Organisation,
@@ -115,7 +115,7 @@ export function viewServices(
   const { t, day, term, and } = phrases;
   const costs = differs(services, (one) => one.cost);
   const waits = differs(services, (one) => one.waiting?.text ?? null);
-  const areas = differs(services, (one) => [...one.serviceAreas].sort().join());
+  const everywhere = servedCodes(directory, services).length;
   return services.map((service) => {
     const { cost, waiting, serviceAreas } = service;
     const stop = activeStop(service, today);
@@ -123,7 +123,7 @@ export function viewServices(
     if (stop) notes.push({ label: null, words: said(t('state.stop', { date: day(stop.until) })), warn: true });
     if (costs && cost) notes.push({ label: t('partner.cost'), words: own(cost), warn: false });
     if (waits && waiting && !stop) notes.push({ label: t('partner.waiting'), words: own(waiting.text), warn: false });
-    if (areas) {
+    if (new Set(serviceAreas).size < everywhere) {
       const places = and(areaNames(directory, organisation, serviceAreas, phrases));
       const elsewhere = origin.client && !serviceAreas.some((code) => origin.client?.codes.includes(code));
       if (elsewhere)

@@ -24,7 +24,11 @@ export function emptyView(
   { term, municipality, and }: Phrases,
   now: number,
 ): EmptyView {
-  const unfiltered = search(directory, { ...parameters, filters: { ...noFilters(), municipality: parameters.filters.municipality } }, now);
+  const unfiltered = search(
+    directory,
+    { ...parameters, filters: { ...noFilters(), municipality: parameters.filters.municipality } },
+    now,
+  );
   const elsewhere =
     answer.place === null
       ? []

@@ -1,12 +1,14 @@
 /** The map beside the list: the same partners. A drawing from the server until the moving map is there. */
-import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaMap } from '#app/components/map/area-map.tsx';
 import { MapLegend } from '#app/components/map/map-legend.tsx';
+import { useHydrated } from '#app/components/ui/use-hydrated.ts';
 import type { MapView } from '#app/domain/geo/map-view.ts';
 import { SelectedCard } from './selected-card.tsx';
 import type { SearchView } from './search-view.server.ts';
 import { Thread } from './thread.tsx';
+import { useHeight } from './use-height.ts';
 import type { Selection } from './use-selection.ts';
 
 const PartnerMap = lazy(async () => {
@@ -14,16 +16,17 @@ const PartnerMap = lazy(async () => {
   return { default: PartnerMap };
 });
 
+/** Pixels between the card and the bottom of the map. */
+const CARD_MARGIN = 24;
+
 type Props = { view: SearchView; map: MapView; tiles: string | null; selection: Selection };
 
 export function MapPane({ view, map, tiles, selection }: Props) {
   const { t } = useTranslation();
-  const isAlive = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
+  const isAlive = useHydrated();
   const [point, setPoint] = useState<{ x: number; y: number } | null>(null);
+  // The card of the chosen partner lies over the map where there is no list beside it.
+  const [covered, card] = useHeight();
   const pins = useMemo(
     () => view.pins.map(([slug, name, domain, latitude, longitude]) => ({ slug, name, domain, latitude, longitude })),
     [view.pins],
@@ -58,13 +61,14 @@ export function MapPane({ view, map, tiles, selection }: Props) {
                 place={view.place}
                 onSelectedPoint={setPoint}
                 labels={labels}
+                coveredBelow={covered === 0 ? 0 : covered + CARD_MARGIN}
               />
             </Suspense>
           ) : (
             drawing
           )}
           <MapLegend served={view.servedNames} groups={map.groups.length > 0 ? t('map.more') : null} />
-          <SelectedCard view={view} selection={selection} />
+          <SelectedCard view={view} selection={selection} cardRef={card} />
         </div>
       </section>
       <Thread to={point} key={view.selected} />

@@ -5,6 +5,7 @@ import type { Domain } from '#app/domain/organisation/domains.ts';
 import { formatPhone, phoneHref } from '#app/domain/phone/dutch-phone.ts';
 import type { Hit, SearchAnswer } from '#app/domain/search/search.ts';
 import type { Reason } from '#app/domain/search/match.ts';
+import { inSentence } from '#app/i18n/in-sentence.ts';
 import type { FreshnessText, Phrases } from '#app/i18n/phrases.server.ts';
 
 export type ResultCard = {
@@ -83,7 +84,8 @@ function whereText(directory: Directory, answer: SearchAnswer, hit: Hit, { t, mu
   const code = answer.place?.municipality ?? null;
   if (code === null || servesPlace === null) {
     const codes = new Set(organisation.services.flatMap((service) => service.serviceAreas));
-    if (codes.size === directory.municipalities.length) return t('why.servesAll', { region: directory.coalition.region });
+    if (codes.size === directory.municipalities.length)
+      return t('why.servesAll', { region: directory.coalition.region });
     return t('why.servesSome', { count: codes.size, places: [...codes].map(municipality).join(', ') });
   }
   const place = municipality(code);
@@ -91,9 +93,4 @@ function whereText(directory: Directory, answer: SearchAnswer, hit: Hit, { t, mu
   return location.municipality === code
     ? t('why.serves', { place })
     : t('why.servesFrom', { city: location.city, place });
-}
-
-/** A label in the middle of a sentence starts small, unless it is a name or an abbreviation. */
-export function inSentence(label: string): string {
-  return /^\p{Lu}[\p{Ll} ]/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
 }

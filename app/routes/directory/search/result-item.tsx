@@ -34,7 +34,11 @@ export const ResultItem = memo(function ResultItem({ card, origin, isSelected, i
           </span>
         </p>
       </div>
-      <SearchLink className="km" to={{ selected: card.slug, view: 'map' }} label={t('search.showOnMap', { name: card.name })}>
+      <SearchLink
+        className="km"
+        to={{ selected: card.slug, view: 'map' }}
+        label={t('search.showOnMap', { name: card.name })}
+      >
         {card.km ?? <Icon name="place" size="s" />}
       </SearchLink>
       <div className="res-c">

@@ -13,7 +13,9 @@ export function ResultList({ view, selection }: { view: SearchView; selection: S
   const item = (index: number) => {
     const card = view.results[index]!;
     const isSelected = card.slug === selection.slug;
-    return <ResultItem key={card.slug} card={card} origin={origin} isSelected={isSelected} isAsked={view.chips.length > 0} />;
+    return (
+      <ResultItem key={card.slug} card={card} origin={origin} isSelected={isSelected} isAsked={view.chips.length > 0} />
+    );
   };
   const serving = view.results.slice(0, view.serving).map((_, index) => item(index));
   const rest = view.results.slice(view.serving).map((_, index) => item(view.serving + index));
@@ -38,7 +40,11 @@ export function ResultList({ view, selection }: { view: SearchView; selection: S
       )}
       {view.others > 0 && (
         <p className="rest">
-          <Trans i18nKey="search.others" values={{ count: view.others, place: view.placeName ?? '' }} count={view.others} />{' '}
+          <Trans
+            i18nKey="search.others"
+            values={{ count: view.others, place: view.placeName ?? '' }}
+            count={view.others}
+          />{' '}
           <SearchLink to={{ serves: 'all' }}>{t('search.showOthers', { count: view.others })}</SearchLink>
         </p>
       )}

@@ -84,7 +84,9 @@ export function SearchBox({ view, children }: { view: SearchView; children: Reac
         <SuggestionList suggestions={suggestions} active={active} isOpen={isOpen} onChoose={choose} />
       </div>
       {KEPT.flatMap((name) =>
-        parameters.getAll(name).map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+        parameters
+          .getAll(name)
+          .map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
       )}
       {view.q === '' && view.chips.length === 0 && <Examples />}
       {children}

@@ -9,10 +9,11 @@ import { safetyLines, type SafetyLine } from '#app/domain/search/safety.ts';
 import { search, type Hit, type SearchAnswer } from '#app/domain/search/search.ts';
 import type { Sort } from '#app/domain/search/sorts.ts';
 import type { TermKind } from '#app/domain/vocabulary/vocabulary.ts';
+import { inSentence } from '#app/i18n/in-sentence.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
 import { emptyView, type EmptyView } from './empty-view.server.ts';
 import { SELECT_FACETS, type SelectFacet } from './select-facets.ts';
-import { inSentence, toResultCard, type ResultCard } from './result-card.server.ts';
+import { toResultCard, type ResultCard } from './result-card.server.ts';
 import { understoodChips, type Chip } from './understood-chips.server.ts';
 
 export type FilterOption = { value: string; label: string; count: number };
@@ -65,7 +66,8 @@ export function viewSearch(
   const { hits, interpretation } = answer;
   const pages = Math.max(1, Math.ceil(hits.length / PAGE_SIZE));
   const chosen = hits.findIndex((hit) => hit.organisation.slug === selected);
-  const page = chosen >= 0 && parameters.page === 1 ? Math.floor(chosen / PAGE_SIZE) + 1 : Math.min(parameters.page, pages);
+  const page =
+    chosen >= 0 && parameters.page === 1 ? Math.floor(chosen / PAGE_SIZE) + 1 : Math.min(parameters.page, pages);
   const from = (page - 1) * PAGE_SIZE;
   const shown = hits.slice(from, from + PAGE_SIZE);
   const today = localTime(now).date;
@@ -79,7 +81,11 @@ export function viewSearch(
     total: hits.length,
     others: parameters.serves === 'all' ? 0 : answer.others,
     placeName,
-    place: answer.place && { label: answer.place.label, latitude: answer.place.latitude, longitude: answer.place.longitude },
+    place: answer.place && {
+      label: answer.place.label,
+      latitude: answer.place.latitude,
+      longitude: answer.place.longitude,
+    },
     chips: understoodChips(interpretation, parameters, phrases, directory),
     strict: placeName === null ? null : parameters.serves === 'client',
     notes: notes(interpretation, directory, phrases),
@@ -92,7 +98,9 @@ export function viewSearch(
     })),
     filters: SELECT_FACETS.map((facet) => filterGroup(directory, facet, answer, parameters.filters, phrases)),
     openNow: { on: parameters.filters.openNow, count: answer.facets.openNow },
-    filtersOn: SELECT_FACETS.filter((facet) => parameters.filters[facet].length > 0).length + (parameters.filters.openNow ? 1 : 0),
+    filtersOn:
+      SELECT_FACETS.filter((facet) => parameters.filters[facet].length > 0).length +
+      (parameters.filters.openNow ? 1 : 0),
     sort: parameters.sort,
     results: shown.map((hit) => toResultCard(directory, answer, hit, phrases, today)),
     serving: shown.filter((hit) => hit.servesPlace !== false || hit.exactName).length,
@@ -144,8 +152,12 @@ function heading(
   const need = and([...new Set(themes.map(({ id }) => inSentence(term('theme', id))))]);
   const words = interpretation.words.length > 0 || interpretation.needs.length > 0;
   const where = placeName ?? place?.label ?? '';
-  if (need !== '') return where ? t('search.heading.themePlace', { count, need, place: where }) : t('search.heading.theme', { count, need });
-  if (words) return where ? t('search.heading.wordsPlace', { count, place: where }) : t('search.heading.words', { count });
+  if (need !== '')
+    return where
+      ? t('search.heading.themePlace', { count, need, place: where })
+      : t('search.heading.theme', { count, need });
+  if (words)
+    return where ? t('search.heading.wordsPlace', { count, place: where }) : t('search.heading.words', { count });
   if (where) return t('search.heading.place', { count, place: where });
   return t('search.heading.all', { count, region: directory.coalition.region });
 }
@@ -186,6 +198,7 @@ function filterGroup(
           count: counts.get(id) ?? 0,
         }));
   const usable = options.filter((option) => option.count > 0 || option.value === chosen);
-  const sorted = facet === 'theme' || facet === 'phase' ? usable : usable.sort((a, b) => a.label.localeCompare(b.label, 'nl'));
+  const sorted =
+    facet === 'theme' || facet === 'phase' ? usable : usable.sort((a, b) => a.label.localeCompare(b.label, 'nl'));
   return { facet, chosen, options: sorted };
 }

@@ -10,7 +10,9 @@ import { SearchLink } from './search-link.tsx';
 import type { SearchView } from './search-view.server.ts';
 import type { Selection } from './use-selection.ts';
 
-export function SelectedCard({ view, selection }: { view: SearchView; selection: Selection }) {
+type Props = { view: SearchView; selection: Selection; cardRef: (element: HTMLElement | null) => void };
+
+export function SelectedCard({ view, selection, cardRef }: Props) {
   const { t } = useTranslation();
   const [parameters] = useSearchParams();
   const card = view.results.find((one) => one.slug === selection.slug);
@@ -19,7 +21,7 @@ export function SelectedCard({ view, selection }: { view: SearchView; selection:
   const previous = view.pins[index - 1]?.[0];
   const next = view.pins[index + 1]?.[0];
   return (
-    <article className="sheetcard" aria-label={t('search.chosen')}>
+    <article ref={cardRef} className="sheetcard" aria-label={t('search.chosen')}>
       <div className="hd">
         <DomainMark domain={card.domain} size={32} />
         <h2>

@@ -14,7 +14,13 @@ export function SuggestionList({ suggestions, active, isOpen, onChoose }: Props)
   const { t } = useTranslation();
   return (
     <>
-      <ul id={SUGGESTIONS_ID} className="suggestions" role="listbox" aria-label={t('search.suggestions')} hidden={!isOpen}>
+      <ul
+        id={SUGGESTIONS_ID}
+        className="suggestions"
+        role="listbox"
+        aria-label={t('search.suggestions')}
+        hidden={!isOpen}
+      >
         {suggestions.map((suggestion, index) => (
           // The keyboard reaches options through the input: arrows and Enter.
           <li
@@ -23,7 +29,7 @@ export function SuggestionList({ suggestions, active, isOpen, onChoose }: Props)
             role="option"
             aria-selected={index === active}
             onPointerDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(index)}
+            onPointerUp={() => onChoose(index)}
           >
             <b>{suggestion.kind === 'organisation' || !suggestion.said ? suggestion.label : suggestion.said}</b>
             <span className="meta">

@@ -1,5 +1,8 @@
-/** The line from the chosen row to its pin. Only on a wide screen, and only while both are in sight. */
+/** The line from the chosen row, or from the card over a narrow map, to its pin. Only while both are in sight. */
 import { useEffect, useRef, useState } from 'react';
+
+/** In a tall row the line starts beside the name, in pixels from the top. */
+const ROW_MIDDLE = 60;
 
 type Ends = { x1: number; y1: number; x2: number; y2: number };
 
@@ -40,17 +43,28 @@ export function Thread({ to }: { to: { x: number; y: number } | null }) {
 }
 
 function measure(svg: SVGSVGElement, to: { x: number; y: number }): Ends | null {
-  const row = document.querySelector('.res.sel')?.getBoundingClientRect();
   const map = document.querySelector('.mapbox')?.getBoundingClientRect();
-  if (!row || !map || map.width === 0 || row.height === 0) return null;
+  if (!map || map.width === 0) return null;
   const page = svg.getBoundingClientRect();
-  const middle = row.top + Math.min(row.height / 2, 60);
-  const inSight = middle > map.top && middle < map.bottom && to.x > 0 && to.x < map.width && to.y > 0 && to.y < map.height;
-  if (!inSight) return null;
+  const pin = { x: map.left + to.x, y: map.top + to.y };
+  const start = startOf(map, pin);
+  if (!start || to.x < 0 || to.x > map.width || to.y < 0 || to.y > map.height) return null;
   return {
-    x1: Math.round(row.right - page.left),
-    y1: Math.round(middle - page.top),
-    x2: Math.round(map.left + to.x - page.left),
-    y2: Math.round(map.top + to.y - page.top),
+    x1: Math.round(start.x - page.left),
+    y1: Math.round(start.y - page.top),
+    x2: Math.round(pin.x - page.left),
+    y2: Math.round(pin.y - page.top),
   };
+}
+
+function startOf(map: DOMRect, pin: { x: number; y: number }): { x: number; y: number } | null {
+  const card = document.querySelector('.sheetcard')?.getBoundingClientRect();
+  if (card && card.height > 0) {
+    const isUnderPin = pin.y < card.top && pin.x > card.left && pin.x < card.right;
+    return isUnderPin ? { x: pin.x, y: card.top } : null;
+  }
+  const row = document.querySelector('.res.sel')?.getBoundingClientRect();
+  if (!row || row.height === 0) return null;
+  const middle = row.top + Math.min(row.height / 2, ROW_MIDDLE);
+  return middle > map.top && middle < map.bottom ? { x: row.right, y: middle } : null;
 }

@@ -4,7 +4,15 @@ import type { Chip } from './understood-chips.server.ts';
 
 type Line = { from: number; to: number; chip: number };
 
-export function UnderstoodLines({ chips, query, group }: { chips: Chip[]; query: string; group: RefObject<HTMLElement> }) {
+export function UnderstoodLines({
+  chips,
+  query,
+  group,
+}: {
+  chips: Chip[];
+  query: string;
+  group: RefObject<HTMLElement>;
+}) {
   const [lines, setLines] = useState<Line[]>([]);
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -30,6 +30,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { coalition, demo } = context.directory.current();
   return { language: await languageOf(request), coalition: coalition.name, region: coalition.region, demo };
 }
+
+/** For pages that are not there or went wrong; every other page has its own. */
+export const meta: MetaFunction = () => [{ title: 'Korte Lijntjes' }];
 
 /** Nothing here depends on the page; the language changes by a full reload. */
 export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {

@@ -7,16 +7,13 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { WeeklyHours } from '#app/domain/hours/weekly-hours.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
+import type { Channel, ContactLevel, RouteFrequency, Visibility } from '#app/domain/organisation/choices.ts';
 import type {
-  Channel,
-  ContactLevel,
   OrganisationDetails,
   ProgrammeOffer,
   Referral,
-  RouteFrequency,
   Service,
   Verification,
-  Visibility,
 } from '#app/domain/organisation/organisation.ts';
 import type { TermKind } from '#app/domain/vocabulary/vocabulary.ts';
 

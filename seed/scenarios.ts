@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Coalition } from '#app/domain/geo/coalition.ts';
-import type { RouteFrequency } from '#app/domain/organisation/organisation.ts';
+import type { RouteFrequency } from '#app/domain/organisation/choices.ts';
 import { TERM_KINDS, type Term, type TermKind } from '#app/domain/vocabulary/vocabulary.ts';
 import { readGeography, type Geography } from './geography.ts';
 import { readPartners, type StartingPartner } from './partners.ts';

@@ -15,7 +15,7 @@ import {
   VERIFICATION_WAYS,
   VERIFIERS,
   VISIBILITIES,
-} from '#app/domain/organisation/organisation.ts';
+} from '#app/domain/organisation/choices.ts';
 
 /** Slugs of municipalities or regions, or `*` for the whole coalition. */
 const serves = z.array(z.string()).min(1);

@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts';
 export function PageFooter({ coalition, demo }: { coalition: string; demo: boolean }) {
   const { t } = useTranslation();
   return (
-    <footer className="foot">
+    <footer className="foot" id="foot">
       <span>{t('site.of', { coalition })}</span>
       {demo && <span>{t('site.demoText')}</span>}
       <Link to={paths.about()}>{t('site.about')}</Link>

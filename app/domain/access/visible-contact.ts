@@ -1,10 +1,6 @@
 /** Which contacts, and which of their numbers, somebody may see. The only way contacts leave the directory. */
-import {
-  VISIBILITIES,
-  type Contact,
-  type Organisation,
-  type Visibility,
-} from '#app/domain/organisation/organisation.ts';
+import { VISIBILITIES, type Visibility } from '#app/domain/organisation/choices.ts';
+import { type Contact, type Organisation } from '#app/domain/organisation/organisation.ts';
 
 /** What a viewer may see: a visitor `public`, a network member also `network`, a coordinator everything. */
 export type Viewer = Visibility;

@@ -4,6 +4,19 @@
  */
 import { z } from 'zod';
 import { weeklyHours } from '#app/domain/hours/weekly-hours.ts';
+import {
+  CHANNELS,
+  CONTACT_LEVELS,
+  COVENANT_STATUSES,
+  LEGAL_BASES,
+  POINT_PRECISIONS,
+  PROGRAMME_STATUSES,
+  REFERRERS,
+  VERIFICATION_WAYS,
+  VERIFIERS,
+  VISIBILITIES,
+  type RouteFrequency,
+} from './choices.ts';
 import { DOMAINS } from './domains.ts';
 
 /** Calendar day, `2026-09-14`. */
@@ -16,15 +29,6 @@ const termId = z.string().regex(/^[a-z0-9-]+$/);
 const municipalityCode = z.string().regex(/^GM\d{4}$/);
 const line = z.string().trim().min(1).max(300);
 const text = z.string().trim().max(4000);
-
-export const VISIBILITIES = ['public', 'network', 'coordinators'] as const;
-export type Visibility = (typeof VISIBILITIES)[number];
-
-/** Agreements are made at three levels: the work itself, the organisation, the board. */
-export const CONTACT_LEVELS = ['execution', 'management', 'board'] as const;
-export type ContactLevel = (typeof CONTACT_LEVELS)[number];
-
-export const LEGAL_BASES = ['consent', 'contract', 'legitimate-interest'] as const;
 
 export const contact = z.object({
   id: z.string(),
@@ -48,8 +52,6 @@ export const contact = z.object({
 });
 export type Contact = z.infer<typeof contact>;
 
-export const POINT_PRECISIONS = ['address', 'postcode'] as const;
-
 export const location = z.object({
   id: z.string(),
   name: line.nullable(),
@@ -70,10 +72,6 @@ export const location = z.object({
   accessibility: line.nullable(),
 });
 export type Location = z.infer<typeof location>;
-
-export const REFERRERS = ['self', 'professional'] as const;
-export const CHANNELS = ['phone', 'form', 'mail', 'secure-mail', 'zorgdomein', 'walk-in'] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 export const referral = z.object({
   /** Who may refer: the parents themselves, a professional, or both. */
@@ -128,9 +126,6 @@ export const service = z.object({
 });
 export type Service = z.infer<typeof service>;
 
-export const COVENANT_STATUSES = ['signed', 'intended', 'none'] as const;
-export const PROGRAMME_STATUSES = ['active', 'starting', 'paused'] as const;
-
 export const programmeOffer = z.object({
   programme: termId,
   role: line,
@@ -138,9 +133,6 @@ export const programmeOffer = z.object({
   since: day.nullable(),
 });
 export type ProgrammeOffer = z.infer<typeof programmeOffer>;
-
-export const VERIFIERS = ['partner', 'coordinator'] as const;
-export const VERIFICATION_WAYS = ['mail', 'phone', 'visit', 'form'] as const;
 
 /** Somebody confirmed that the entry is right. The kind of person is kept, never the name. */
 export const verification = z.object({
@@ -188,9 +180,6 @@ export type Organisation = OrganisationDetails & {
   version: number;
   updatedAt: number;
 };
-
-export const ROUTE_FREQUENCIES = ['weekly', 'monthly', 'sometimes'] as const;
-export type RouteFrequency = (typeof ROUTE_FREQUENCIES)[number];
 
 /** "A refers to B for theme T", by organisation id. */
 export type ReferralRoute = {

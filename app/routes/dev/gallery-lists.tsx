@@ -1,5 +1,4 @@
 /** Notices, search results, partner lines and gaps. The partners are made up. */
-import { DemoMark } from '#app/components/ui/demo-mark.tsx';
 import { PartnerLine, type PartnerLineFacts } from '#app/components/partner-line.tsx';
 import { SafetyNotice } from '#app/components/ui/safety-notice.tsx';
 import { MunicipalityChoice } from '../directory/municipality-choice.tsx';
@@ -66,9 +65,6 @@ export function Notices() {
       </State>
       <State name="alleen gevaar" wide>
         <SafetyNotice lines={['danger']} />
-      </State>
-      <State name="demo" wide>
-        <DemoMark />
       </State>
     </>
   );

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#app/components/ui/icon.tsx';
-import { CONTACT_LEVELS, type ContactLevel } from '#app/domain/organisation/organisation.ts';
+import { CONTACT_LEVELS, type ContactLevel } from '#app/domain/organisation/choices.ts';
 import type { ContactView, ContactsView, Phone } from './contacts.server.ts';
 import { useDutch } from './own-text.tsx';
 

@@ -1,12 +1,8 @@
 /** Whom to call, for what, and whether that is possible now. Only what is public. */
 import { firstContact, isAway, visibleContacts } from '#app/domain/access/visible-contact.ts';
 import { isOpen, localTime } from '#app/domain/hours/local-time.ts';
-import {
-  CONTACT_LEVELS,
-  type Contact,
-  type ContactLevel,
-  type Organisation,
-} from '#app/domain/organisation/organisation.ts';
+import { CONTACT_LEVELS, type ContactLevel } from '#app/domain/organisation/choices.ts';
+import { type Contact, type Organisation } from '#app/domain/organisation/organisation.ts';
 import { formatPhone, phoneHref } from '#app/domain/phone/dutch-phone.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
 import { inSentence } from '#app/i18n/in-sentence.ts';

@@ -3,12 +3,8 @@ import type { Directory } from '#app/domain/directory/directory.ts';
 import { distanceKm } from '#app/domain/geo/distance.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
-import {
-  ROUTE_FREQUENCIES,
-  type Organisation,
-  type ReferralRoute,
-  type RouteFrequency,
-} from '#app/domain/organisation/organisation.ts';
+import { ROUTE_FREQUENCIES, type RouteFrequency } from '#app/domain/organisation/choices.ts';
+import { type Organisation, type ReferralRoute } from '#app/domain/organisation/organisation.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
 import type { SearchOrigin } from './search-origin.server.ts';
 

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { DomainMark } from '#app/components/ui/domain-mark.tsx';
 import { Icon } from '#app/components/ui/icon.tsx';
-import { ROUTE_FREQUENCIES } from '#app/domain/organisation/organisation.ts';
+import { ROUTE_FREQUENCIES } from '#app/domain/organisation/choices.ts';
 import type { PartnerView } from '../partner-view.server.ts';
 import type { Line } from './network.server.ts';
 import { PartnerLink } from './partner-link.tsx';

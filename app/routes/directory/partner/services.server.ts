@@ -1,7 +1,8 @@
 /** What a partner offers, for whom, and how to refer, with what this visitor looked for in front. */
 import type { Directory } from '#app/domain/directory/directory.ts';
 import { groupBy } from '#app/domain/group-by.ts';
-import { REFERRERS, type Organisation, type Referral, type Service } from '#app/domain/organisation/organisation.ts';
+import { REFERRERS } from '#app/domain/organisation/choices.ts';
+import { type Organisation, type Referral, type Service } from '#app/domain/organisation/organisation.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
 import { areaNames, servedCodes } from './areas.server.ts';
 import { own, said, type Words } from './own-words.ts';

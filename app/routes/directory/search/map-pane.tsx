@@ -49,6 +49,9 @@ export function MapPane({ view, map, tiles, selection }: Props) {
   return (
     <>
       <section className="mapcol" aria-label={t('search.map')}>
+        <a className="skip" href="#foot">
+          {t('site.skipMap')}
+        </a>
         <div className="mapbox">
           {isAlive ? (
             <Suspense fallback={drawing}>

@@ -66,6 +66,6 @@ export async function insertGeography(tx: Queries, geography: Geography, nextId:
     await tx.insert(municipalities).values(municipality);
     if (lead) await tx.insert(municipalityLeads).values({ id: nextId(), municipality: municipality.code, ...lead });
   }
-  for (const postcode of geography.postcodes) await tx.insert(postcodes).values(postcode);
-  for (const place of geography.places) await tx.insert(places).values({ id: nextId(), ...place });
+  await tx.insert(postcodes).values(geography.postcodes);
+  await tx.insert(places).values(geography.places.map((place) => ({ id: nextId(), ...place })));
 }

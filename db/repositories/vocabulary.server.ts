@@ -5,6 +5,9 @@ import { vocabularyOf, type Localised, type Term, type Vocabulary } from '#app/d
 import type { Queries } from '../client.server.ts';
 import { expressions, terms } from '../schema.ts';
 
+/** Far below the number of parameters a statement may have. */
+const ROWS_PER_INSERT = 200;
+
 export async function readVocabulary(db: Queries): Promise<Vocabulary> {
   const termRows = await db.select().from(terms).orderBy(asc(terms.position));
   const expressionRows = await db.select().from(expressions).orderBy(asc(expressions.text));
@@ -38,10 +41,11 @@ export async function insertTerm(tx: Queries, term: Term, position: number): Pro
     descriptionNl: term.description?.nl ?? null,
     descriptionEn: term.description?.en ?? null,
   });
-  for (const language of ['nl', 'en'] as const) {
-    for (const text of new Set(term.expressions[language])) {
-      await tx.insert(expressions).values({ kind: term.kind, term: term.id, language, text });
-    }
+  const said = (['nl', 'en'] as const).flatMap((language) =>
+    [...new Set(term.expressions[language])].map((text) => ({ kind: term.kind, term: term.id, language, text })),
+  );
+  for (let from = 0; from < said.length; from += ROWS_PER_INSERT) {
+    await tx.insert(expressions).values(said.slice(from, from + ROWS_PER_INSERT));
   }
 }
 

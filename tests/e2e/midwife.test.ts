@@ -55,7 +55,7 @@ describe.each([
     await search(visiting, 'schulden roermond');
     await page.getByRole('link', { name: 'Geldloket De Spaarvogel', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Geldloket De Spaarvogel' }).waitFor();
-    await expectText(page, 'Ja, in Roermond');
+    await expectText(page, 'Ja, in heel Roermond');
     await expectText(page, 'Zo verwijst u');
     await expectText(page, 'Vraag of uw cliënt dat wil');
     await page.getByRole('link', { name: /Terug naar \d+ resultaten/ }).click();

@@ -9,32 +9,33 @@ import { textsIn } from './i18n.server.ts';
 
 export type FreshnessText = { text: string; stale: boolean };
 
-/** How dates and numbers are written: English as the British do. */
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+/** How dates and numbers are written: English as the British do. Making these is slow, so it is done once. */
+const FORMATS: Record<Language, ReturnType<typeof formatsOf>> = { nl: formatsOf('nl-NL'), en: formatsOf('en-GB') };
+
+function formatsOf(locale: string) {
+  const timeZone = 'Europe/Amsterdam';
+  return {
+    list: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone }),
+    dayAndYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone }),
+    month: new Intl.DateTimeFormat(locale, { month: 'long', timeZone }),
+    kilometres: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  };
+}
 
 export type Phrases = ReturnType<typeof phrasesIn>;
 
 export function phrasesIn(language: Language, directory: Directory, now: number) {
   const t = textsIn(language);
-  const locale = LOCALES[language];
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'Europe/Amsterdam' });
-  const dayYearFormat = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'Europe/Amsterdam',
-  });
-  const monthFormat = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'Europe/Amsterdam' });
-  const kmFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const { list, day, dayAndYear, month, kilometres } = FORMATS[language];
 
   function fresh(verification: Verification | null, withWho = false): FreshnessText {
     const state = freshness(verification, now);
     if (state.state === 'never' || !verification) return { text: t('fresh.never'), stale: true };
     if (state.state === 'stale') return { text: t('fresh.stale', { count: state.months }), stale: true };
-    const month = monthFormat.format(state.at);
+    const named = month.format(state.at);
     return {
-      text: withWho ? t(`fresh.monthBy.${verification.by}`, { month }) : t('fresh.month', { month }),
+      text: withWho ? t(`fresh.monthBy.${verification.by}`, { month: named }) : t('fresh.month', { month: named }),
       stale: false,
     };
   }
@@ -46,10 +47,10 @@ export function phrasesIn(language: Language, directory: Directory, now: number)
     and: (names: string[]) => list.format(names),
     /** @param date ISO date; the year is named only when it is not this one */
     day: (date: string) =>
-      (date.slice(0, 4) === new Date(now).toISOString().slice(0, 4) ? dayFormat : dayYearFormat).format(
+      (date.slice(0, 4) === new Date(now).toISOString().slice(0, 4) ? day : dayAndYear).format(
         Date.parse(`${date}T12:00:00Z`),
       ),
-    km: (km: number) => `${kmFormat.format(km)} km`,
+    km: (km: number) => `${kilometres.format(km)} km`,
     term: (kind: TermKind, id: string) => findTerm(directory.vocabulary, kind, id)?.label[language] ?? id,
     municipality: (code: string) => directory.municipalityByCode(code)?.name ?? code,
     typeOf: (organisation: Organisation) =>

@@ -2,15 +2,7 @@
  * The part of the map a page shows, in pixels of the box it is made for: small enough to send with the page, so that
  * the map is there without scripts, while they load, and in print.
  */
-import {
-  areaPath,
-  boundsOf,
-  MAP_BOUNDS,
-  MAP_SIZE,
-  projectToMap,
-  type MapPoint,
-  type MunicipalityArea,
-} from './areas.ts';
+import { boundsOf, MAP_BOUNDS, MAP_SIZE, projectToMap, type MapPoint, type MunicipalityArea } from './areas.ts';
 import type { MapDrawing } from './map-drawing.ts';
 import { groupBox, pinBox, thinLabels, type LabelBox, type LabelKind } from './map-labels.ts';
 import { groupPins, pinGroup, type MapPin, type PinGroup, type PlacedPin } from './pin-groups.ts';
@@ -100,10 +92,7 @@ export function mapView(drawing: MapDrawing, request: MapViewRequest): MapView {
     height,
     version: drawing.version,
     ...frame,
-    served:
-      areas.length > 0
-        ? { area: areas.map((area) => areaPath(area)).join(''), outline: unionOutlinePath(areas) }
-        : null,
+    served: areas.length > 0 ? servedPaths(drawing, areas) : null,
     labels: thinLabels(labels, frame.scale * UNITS_PER_KM, taken).map(({ label: { kind, text, angle }, x, y }) => ({
       kind,
       text,
@@ -115,6 +104,18 @@ export function mapView(drawing: MapDrawing, request: MapViewRequest): MapView {
     groups: hung,
     selected,
   };
+}
+
+/** Many partners serve the same municipalities, so each combination is worked out once per drawing. */
+const workedOut = new WeakMap<MapDrawing, Map<string, NonNullable<MapView['served']>>>();
+
+function servedPaths(drawing: MapDrawing, areas: MapDrawing['areas']): NonNullable<MapView['served']> {
+  const known = workedOut.get(drawing) ?? new Map<string, NonNullable<MapView['served']>>();
+  workedOut.set(drawing, known);
+  const key = areas.map((area) => area.code).join(' ');
+  const paths = known.get(key) ?? { area: areas.map((area) => area.path).join(''), outline: unionOutlinePath(areas) };
+  known.set(key, paths);
+  return paths;
 }
 
 /** The spots that must be in sight. */

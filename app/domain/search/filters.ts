@@ -64,8 +64,21 @@ export function countFacets(hits: Filterable[], filters: Filters): FacetCounts {
   return { values, openNow };
 }
 
+/** An organisation never changes: a change makes a new one. So its values are gathered once. */
+const gathered = new WeakMap<Organisation, Record<Facet, Set<string>>>();
+
 /** Municipalities are given by CBS code. */
 function valuesOf(organisation: Organisation, facet: Facet): Set<string> {
+  let values = gathered.get(organisation);
+  if (!values) {
+    values = {} as Record<Facet, Set<string>>;
+    for (const one of FACETS) values[one] = gather(organisation, one);
+    gathered.set(organisation, values);
+  }
+  return values[facet];
+}
+
+function gather(organisation: Organisation, facet: Facet): Set<string> {
   switch (facet) {
     case 'theme':
       return new Set(organisation.services.flatMap((service) => service.themes));

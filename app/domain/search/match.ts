@@ -3,7 +3,8 @@ import type { Organisation, Service } from '#app/domain/organisation/organisatio
 import { isStopWord, isWeak, stem } from './dutch.ts';
 import type { Interpretation, LooseWord, Need } from './interpretation.ts';
 import type { TermMeaning } from './lexicon.ts';
-import { normalise, words } from './normalise.ts';
+import { matchName, type AskedName } from './match-name.ts';
+import { words } from './normalise.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export type Reason =
@@ -49,11 +50,15 @@ export function isAnswerable(query: Interpretation): boolean {
 }
 
 /** @returns null when the partner is no answer */
-export function matchOrganisation(index: SearchIndex, query: Interpretation, organisation: Organisation): Match | null {
-  const name = nameMatch(index, query, organisation);
+export function matchOrganisation(
+  index: SearchIndex,
+  query: Interpretation,
+  asked: AskedName,
+  organisation: Organisation,
+): Match | null {
+  const name = matchName(index, asked, organisation.id);
   const known = query.words.filter((word) => word.known);
-  const asked = query.needs.length + known.length;
-  if (asked === 0) return { score: 0.5, reasons: [], service: null, exactName: false };
+  if (query.needs.length + known.length === 0) return { score: 0.5, reasons: [], service: null, exactName: false };
 
   let total = 0;
   let weights = 0;
@@ -153,31 +158,4 @@ function personReason(word: LooseWord, organisation: Organisation): Reason | nul
     (contact) => contact.visibility === 'public' && words(contact.name).some((one) => word.stems.includes(stem(one))),
   );
   return person ? { kind: 'person', name: person.name } : null;
-}
-
-/** A name counts by its telling words: "spaarvogel" says all of "Geldloket De Spaarvogel", "stichting" nothing. */
-function nameMatch(index: SearchIndex, query: Interpretation, organisation: Organisation) {
-  const name = index.names.get(organisation.id);
-  if (!name) return { score: 0, exact: false };
-  const typed = normalise(query.corrected ?? query.query);
-  if (typed === name.full || typed === name.short) return { score: 1.5, exact: true };
-  const asked = new Set([
-    ...query.tokens.map((token) => stem(normalise(token))),
-    ...query.words.flatMap((word) => word.stems),
-  ]);
-  let all = 0;
-  let matched = 0;
-  for (const one of name.stems) {
-    const weight = index.telling(one) ** 2;
-    all += weight;
-    if (asked.has(one)) matched += weight;
-  }
-  if (all === 0 || matched === 0) return { score: 0, exact: false };
-  const covered = matched / all;
-  const content = query.tokens.filter((token) => !isStopWord(normalise(token)));
-  const inName = content.filter((token) => name.stems.includes(stem(normalise(token)))).length;
-  const fuzzy = query.words.filter((word) => word.stems.some((one) => name.stems.includes(one))).length;
-  const precision = Math.max(inName, fuzzy) / Math.max(1, content.length);
-  if (covered > 0.95 && precision === 1) return { score: 1.2, exact: false };
-  return { score: covered * precision, exact: false };
 }

@@ -11,6 +11,7 @@ import { interpret, readPlace } from './interpret.ts';
 import type { Interpretation } from './interpretation.ts';
 import type { PlaceMeaning } from './lexicon.ts';
 import { isAnswerable, matchOrganisation, type Match } from './match.ts';
+import { askedName } from './match-name.ts';
 import type { Sort } from './sorts.ts';
 import { shorten } from './tokens.ts';
 
@@ -65,8 +66,9 @@ export function search(directory: Directory, request: SearchRequest, now: number
 
   const matched: Hit[] = [];
   if (isAnswerable(interpretation)) {
+    const asked = askedName(interpretation);
     for (const organisation of directory.organisations) {
-      const match = matchOrganisation(directory.search, interpretation, organisation);
+      const match = matchOrganisation(directory.search, interpretation, asked, organisation);
       if (match) matched.push(toHit(directory, match, organisation, interpretation, place, origin, at, themes));
     }
   }
@@ -165,9 +167,12 @@ function openNow(organisation: Organisation, at: LocalTime): boolean | null {
   return known.length === 0 ? null : known.includes(true);
 }
 
+/** Making one is slow, comparing with it is not. */
+const alphabet = new Intl.Collator('nl');
+
 function comparison(sort: Sort): (a: Hit, b: Hit) => number {
   const byName = (a: Hit, b: Hit) =>
-    a.organisation.name.localeCompare(b.organisation.name, 'nl') || a.organisation.id.localeCompare(b.organisation.id);
+    alphabet.compare(a.organisation.name, b.organisation.name) || a.organisation.id.localeCompare(b.organisation.id);
   const byDistance = (a: Hit, b: Hit) => (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity) || 0;
   const byChecked = (a: Hit, b: Hit) => (b.organisation.verification?.at ?? 0) - (a.organisation.verification?.at ?? 0);
   const byScore = (a: Hit, b: Hit) => Math.round(b.score / SCORE_STEP) - Math.round(a.score / SCORE_STEP);

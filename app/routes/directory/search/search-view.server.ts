@@ -180,6 +180,8 @@ const TERM_KIND: Record<Exclude<SelectFacet, 'municipality'>, TermKind> = {
   programme: 'programme',
 };
 
+const alphabet = new Intl.Collator('nl');
+
 function filterGroup(
   directory: Directory,
   facet: SelectFacet,
@@ -199,6 +201,6 @@ function filterGroup(
         }));
   const usable = options.filter((option) => option.count > 0 || option.value === chosen);
   const sorted =
-    facet === 'theme' || facet === 'phase' ? usable : usable.sort((a, b) => a.label.localeCompare(b.label, 'nl'));
+    facet === 'theme' || facet === 'phase' ? usable : usable.sort((a, b) => alphabet.compare(a.label, b.label));
   return { facet, chosen, options: sorted };
 }

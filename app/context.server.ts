@@ -36,7 +36,7 @@ export async function createAppContext(config: Config, log: Log, clock: () => nu
   if (!(await readCoalition(db.read))) {
     const now = clock();
     const filled = await fillDatabase({ db, newId, now })(startingContents(config.demo ? 'demo' : 'empty', now, newId));
-    log.info({ demo: config.demo, ...filled }, 'new database filled');
+    if (filled.ok) log.info({ demo: config.demo, organisations: filled.organisations }, 'new database filled');
   }
   return { config, log, db, clock, map: readMapBase(), directory: await startLiveDirectory(db, log) };
 }

@@ -15,7 +15,7 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, log }: AppLoadContext,
 ): Promise<Response> {
   const language = await languageOf(request);
   headers.set('Content-Type', 'text/html; charset=utf-8');
@@ -42,7 +42,8 @@ export default async function handleRequest(
         onShellError: reject,
         onError(error) {
           status = 500;
-          if (answered) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+          if (answered)
+            log.error({ err: error, path: new URL(request.url).pathname }, 'page could not be rendered whole');
         },
       },
     );

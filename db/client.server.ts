@@ -18,6 +18,8 @@ export type Queries = BetterSQLite3Database<typeof schema>;
 export type Database = {
   /** For reading only. */
   read: Queries;
+  /** Reads several things as they were at one moment, whatever is written meanwhile. */
+  readAtOnce<T>(work: (db: Queries) => Promise<T>): Promise<T>;
   /**
    * Runs `work` in one transaction: all of it is kept, or nothing when it throws. Transactions of this process
    * wait for each other; one of another process is waited for during at most `BUSY_PATIENCE_MS`.
@@ -37,7 +39,7 @@ const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 const BUSY_PATIENCE_MS = 10_000;
 
 /**
- * @param url `file:path/to/file.db`, or `:memory:`-free: tests use a file in a temporary folder.
+ * @param url `file:path/to/file.db`; the folder is made when it is not there
  * @throws {DatabaseUnavailable} with one sentence that names the file and the reason.
  */
 export function openDatabase(url: string): Database {
@@ -82,8 +84,25 @@ function connect(writer: SQLite.Database, reader: SQLite.Database): Database {
     }
   }
 
+  const read = drizzle(reader, { schema });
+  let reading: Promise<unknown> = Promise.resolve();
+
+  async function snapshot<T>(work: (db: Queries) => Promise<T>): Promise<T> {
+    reader.exec('BEGIN');
+    try {
+      return await work(read);
+    } finally {
+      reader.exec('COMMIT');
+    }
+  }
+
   return {
-    read: drizzle(reader, { schema }),
+    read,
+    readAtOnce(work) {
+      const turn = reading.then(() => snapshot(work));
+      reading = turn.catch(() => undefined);
+      return turn;
+    },
     inTransaction(work) {
       const turn = queue.then(() => transact(work));
       queue = turn.catch(() => undefined);

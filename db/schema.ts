@@ -93,6 +93,7 @@ export const municipalityLeads = sqliteTable('municipality_leads', {
   municipality: text('municipality')
     .notNull()
     .references(() => municipalities.code),
+  position: integer('position').notNull(),
   name: text('name').notNull(),
   role: text('role').notNull(),
   phone: text('phone'),

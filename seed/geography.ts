@@ -17,10 +17,10 @@ export function readGeography(leads: SeedCoalition['leads']): Geography {
   const elsewhere = readSeed('geo/elsewhere.json', z.array(seedElsewhere));
   return {
     regions: readSeed('geo/regions.json', z.array(seedRegion)),
-    municipalities: municipalities.map((one) => {
-      const lead = leads[one.slug];
-      return { ...one, lead: lead ? { ...lead, phone: lead.phone && storedPhone(lead.phone) } : null };
-    }),
+    municipalities: municipalities.map((one) => ({
+      ...one,
+      leads: (leads[one.slug] ?? []).map((lead) => ({ ...lead, phone: lead.phone && storedPhone(lead.phone) })),
+    })),
     postcodes: readSeed('geo/postcodes.json', z.array(seedPostcode)),
     places: [
       ...readSeed('geo/places.json', z.array(seedPlace)),

@@ -154,7 +154,7 @@ export const seedCoalition = z.strictObject({
   coordinator: z.strictObject({ name: z.string(), phone: z.string(), email: z.string() }),
   about: z.strictObject({ nl: z.string(), en: z.string() }),
   /** Who pulls the coalition, by municipality slug. */
-  leads: z.record(z.string(), seedLead),
+  leads: z.record(z.string(), z.array(seedLead)),
 });
 export type SeedCoalition = z.infer<typeof seedCoalition>;
 

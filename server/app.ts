@@ -4,7 +4,6 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import { pinoHttp } from 'pino-http';
-import pino from 'pino';
 import type { AppContext } from '#app/context.server.ts';
 import { checkOrigin } from './check-origin.ts';
 import { nonceOf, securityHeaders } from './security-headers.ts';
@@ -17,7 +16,7 @@ export async function createApp(context: AppContext): Promise<Express> {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
-  app.use(requestLog(config.logLevel));
+  app.use(requestLog(context.log));
   app.use(...securityHeaders(config, !IN_PRODUCTION));
   app.use(checkOrigin(config.baseUrl));
   app.use(compression());
@@ -51,9 +50,9 @@ async function serveWithVite(app: Express): Promise<Build> {
 }
 
 /** Paths without their query: people type names into a search box. */
-function requestLog(level: string) {
+function requestLog(logger: AppContext['log']) {
   return pinoHttp({
-    logger: pino({ level }),
+    logger,
     autoLogging: { ignore: (request) => request.url?.startsWith('/assets/') ?? false },
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug'),
     serializers: {

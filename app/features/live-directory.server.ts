@@ -1,6 +1,6 @@
 /**
- * Keeps the directory in memory equal to the database: after a write of this process at once,
- * after a commit by another process (an import beside a running server) within a second.
+ * Keeps the directory in memory equal to the database. A commit by any process (an import beside a running server)
+ * is noticed within a second; whoever cannot wait for that calls `refresh`.
  */
 import { buildDirectory, type Directory } from '#app/domain/directory/directory.ts';
 import type { Log } from '#app/platform/log.server.ts';
@@ -34,7 +34,7 @@ export async function startLiveDirectory(db: Database, log: Log): Promise<LiveDi
 
   async function refresh() {
     // A refresh under way may have read before the newest commit, so one more follows it.
-    if (refreshing) await refreshing;
+    if (refreshing) await refreshing.catch(() => undefined);
     refreshing ??= reload().finally(() => (refreshing = null));
     await refreshing;
   }
@@ -56,17 +56,19 @@ export async function startLiveDirectory(db: Database, log: Log): Promise<LiveDi
   return { current: () => directory, refresh, stop: () => clearInterval(timer) };
 }
 
-async function loadDirectory(db: Database): Promise<Directory> {
-  const version = await directoryVersion(db.read);
-  const coalition = await readCoalition(db.read);
-  if (!coalition) throw new Error('This database has no coalition yet: run npm run seed');
-  return buildDirectory({
-    version,
-    coalition,
-    ...(await readGeography(db.read)),
-    vocabulary: await readVocabulary(db.read),
-    organisations: await publishedOrganisations(db.read),
-    slugs: await slugHistory(db.read),
-    routes: await readReferralRoutes(db.read),
+function loadDirectory(db: Database): Promise<Directory> {
+  return db.readAtOnce(async (read) => {
+    const version = await directoryVersion(read);
+    const coalition = await readCoalition(read);
+    if (!coalition) throw new Error('This database has no coalition yet: run npm run seed');
+    return buildDirectory({
+      version,
+      coalition,
+      ...(await readGeography(read)),
+      vocabulary: await readVocabulary(read),
+      organisations: await publishedOrganisations(read),
+      slugs: await slugHistory(read),
+      routes: await readReferralRoutes(read),
+    });
   });
 }

@@ -16,6 +16,7 @@ function formatsOf(locale: string) {
   const timeZone = 'Europe/Amsterdam';
   return {
     list: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    choice: new Intl.ListFormat(locale, { type: 'disjunction' }),
     day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone }),
     dayAndYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone }),
     month: new Intl.DateTimeFormat(locale, { month: 'long', timeZone }),
@@ -27,7 +28,7 @@ export type Phrases = ReturnType<typeof phrasesIn>;
 
 export function phrasesIn(language: Language, directory: Directory, now: number) {
   const t = textsIn(language);
-  const { list, day, dayAndYear, month, kilometres } = FORMATS[language];
+  const { list, choice, day, dayAndYear, month, kilometres } = FORMATS[language];
 
   function fresh(verification: Verification | null, withWho = false): FreshnessText {
     const state = freshness(verification, now);
@@ -45,6 +46,7 @@ export function phrasesIn(language: Language, directory: Directory, now: number)
     language,
     fresh,
     and: (names: string[]) => list.format(names),
+    or: (names: string[]) => choice.format(names),
     /** @param date ISO date; the year is named only when it is not this one */
     day: (date: string) =>
       (date.slice(0, 4) === new Date(now).toISOString().slice(0, 4) ? day : dayAndYear).format(

@@ -12,7 +12,7 @@ const environment = z.object({
   MAP_TILES: z
     .union([
       z.enum(['pdok', 'none']),
-      z.string().regex(/^https?:\/\/.*\{z\}.*/, 'is pdok, none or a URL template with {z}, {x} and {y}'),
+      z.string().refine(isTileTemplate, 'is pdok, none or a web address with {z}, {x} and {y}'),
     ])
     .default('pdok'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
@@ -41,6 +41,16 @@ export class InvalidConfiguration extends Error {
 
 const PDOK_TILES = 'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/pastel/EPSG:3857/{z}/{x}/{y}.png';
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function isTileTemplate(text: string): boolean {
+  const filled = text.replace('{z}', '1').replace('{x}', '1').replace('{y}', '1');
+  return (
+    ['{z}', '{x}', '{y}'].every((part) => text.includes(part)) &&
+    !filled.includes('{') &&
+    /^https?:/.test(text) &&
+    URL.canParse(filled)
+  );
+}
 
 /** @throws {InvalidConfiguration} listing every variable that is wrong. */
 export function readConfig(env: Record<string, string | undefined>): Config {

@@ -92,6 +92,7 @@ CREATE UNIQUE INDEX `municipalities_slug_unique` ON `municipalities` (`slug`);--
 CREATE TABLE `municipality_leads` (
 	`id` text PRIMARY KEY NOT NULL,
 	`municipality` text NOT NULL,
+	`position` integer NOT NULL,
 	`name` text NOT NULL,
 	`role` text NOT NULL,
 	`phone` text,

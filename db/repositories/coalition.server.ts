@@ -8,6 +8,7 @@ import type {
   PostcodeArea,
   Region,
 } from '#app/domain/geo/coalition.ts';
+import { groupBy } from '#app/domain/group-by.ts';
 import type { Queries } from '../client.server.ts';
 import { coalition, municipalities, municipalityLeads, places, postcodes, regions } from '../schema.ts';
 
@@ -45,15 +46,16 @@ export async function writeCoalition(tx: Queries, value: Coalition): Promise<voi
 }
 
 export async function readGeography(db: Queries): Promise<Geography> {
-  const leads = await db.select().from(municipalityLeads);
-  const leadOf = new Map<string, MunicipalityLead>(
-    leads.map(({ municipality, name, role, phone, email }) => [municipality, { name, role, phone, email }]),
-  );
+  const leadRows = await db.select().from(municipalityLeads).orderBy(asc(municipalityLeads.position));
+  const leadsOf = groupBy(leadRows, (row) => row.municipality);
   const municipalityRows = await db.select().from(municipalities).orderBy(asc(municipalities.code));
   const placeRows = await db.select().from(places).orderBy(asc(places.id));
   return {
     regions: await db.select().from(regions).orderBy(asc(regions.slug)),
-    municipalities: municipalityRows.map((row) => ({ ...row, lead: leadOf.get(row.code) ?? null })),
+    municipalities: municipalityRows.map((row) => ({
+      ...row,
+      leads: (leadsOf.get(row.code) ?? []).map(({ name, role, phone, email }) => ({ name, role, phone, email })),
+    })),
     postcodes: await db.select().from(postcodes).orderBy(asc(postcodes.code)),
     places: placeRows.map(({ id: _, ...place }) => place),
   };
@@ -62,9 +64,11 @@ export async function readGeography(db: Queries): Promise<Geography> {
 /** Adds places to an installation that has none. `nextId` gives a new id per row. */
 export async function insertGeography(tx: Queries, geography: Geography, nextId: () => string): Promise<void> {
   await tx.insert(regions).values(geography.regions);
-  for (const { lead, ...municipality } of geography.municipalities) {
+  for (const { leads, ...municipality } of geography.municipalities) {
     await tx.insert(municipalities).values(municipality);
-    if (lead) await tx.insert(municipalityLeads).values({ id: nextId(), municipality: municipality.code, ...lead });
+    for (const [position, lead] of leads.entries()) {
+      await tx.insert(municipalityLeads).values({ id: nextId(), municipality: municipality.code, position, ...lead });
+    }
   }
   await tx.insert(postcodes).values(geography.postcodes);
   await tx.insert(places).values(geography.places.map((place) => ({ id: nextId(), ...place })));

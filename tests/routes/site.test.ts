@@ -93,7 +93,7 @@ describe('what the privacy page says about the map', () => {
   });
 
   test('with other tiles: names who sees the address', async () => {
-    const text = await mapText('https://{s}.tegels.example/{z}/{x}/{y}.png');
+    const text = await mapText('https://tegels.example/{z}/{x}/{y}.png');
     expect(text).toContain('tegels.example ziet daarbij uw IP-adres');
     expect(text).not.toContain('PDOK');
   });

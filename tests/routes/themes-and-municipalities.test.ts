@@ -151,7 +151,7 @@ test('an unknown theme or municipality is not there', async () => {
 });
 
 test('a municipality without a kartrekker says so, and names the coordinators', async () => {
-  const municipalities = directory.municipalities.map((one) => (one.slug === 'weert' ? { ...one, lead: null } : one));
+  const municipalities = directory.municipalities.map((one) => (one.slug === 'weert' ? { ...one, leads: [] } : one));
   const weert = municipalities.find((one) => one.slug === 'weert')!;
   const without: Directory = { ...directory, municipalities, municipalityBySlug: () => weert };
   const { view } = await loadMunicipality({
@@ -159,6 +159,6 @@ test('a municipality without a kartrekker says so, and names the coordinators', 
     params: { municipality: 'weert' },
     context: requestContext(without),
   });
-  expect(view.lead).toBeNull();
+  expect(view.leads).toEqual([]);
   expect(view.coordinator.name).toBe(directory.coalition.coordinator.name);
 });

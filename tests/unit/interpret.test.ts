@@ -126,7 +126,15 @@ describe('safety lines', () => {
     ['mijn man slaat mij', ['danger', 'violence']],
     ['ze wil niet meer leven', ['danger', 'suicide']],
     ['huiselijk geweld weert', ['danger', 'violence']],
+    ['113', ['danger', 'suicide']],
+    ['ik kan niet meer leven zo', ['danger', 'suicide']],
+    ['mijn man doet mij pijn', ['danger', 'violence']],
+    ['kindermishandeling', ['danger', 'violence']],
     ['schulden roermond', []],
+    ['fysiotherapeut', []],
+    ['ergotherapeut venlo', []],
+    ['voorspoedige bevalling', []],
+    ['slaapproblemen baby', []],
   ])('for "%s" are %j', (query, lines) => {
     expect(safetyLines(read(query))).toEqual(lines);
   });

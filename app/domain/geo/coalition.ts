@@ -17,10 +17,10 @@ export type Municipality = Point & {
   name: string;
   region: string;
   aliases: string[];
-  lead: MunicipalityLead | null;
+  /** Who pulls the coalition here (kartrekkers), in the order to call them. */
+  leads: MunicipalityLead[];
 };
 
-/** Who pulls the coalition in a municipality (kartrekker). */
 export type MunicipalityLead = { name: string; role: string; phone: string | null; email: string | null };
 
 /** A four-digit postcode area; the point is its middle. */

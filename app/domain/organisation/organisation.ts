@@ -27,6 +27,8 @@ const moment = z.number().int();
 const termId = z.string().regex(/^[a-z0-9-]+$/);
 /** CBS code of a municipality, `GM0957`. */
 const municipalityCode = z.string().regex(/^GM\d{4}$/);
+/** Only what a browser may safely open. */
+const webAddress = z.url({ protocol: /^https?$/ });
 const line = z.string().trim().min(1).max(300);
 const text = z.string().trim().max(4000);
 
@@ -77,7 +79,7 @@ export const referral = z.object({
   /** Who may refer: the parents themselves, a professional, or both. */
   who: z.array(z.enum(REFERRERS)).min(1),
   channels: z.array(z.enum(CHANNELS)).min(1),
-  formUrl: z.url().nullable(),
+  formUrl: webAddress.nullable(),
   /** What the professional does, in order. Asking the client's consent goes before and is said by the product itself. */
   steps: z.array(z.object({ title: line, text: text })).min(1),
   /** What happens after that. */
@@ -161,7 +163,7 @@ export const organisationDetails = z.object({
   keywords: z.array(line),
   phone: line.nullable(),
   email: z.email().nullable(),
-  website: z.url({ protocol: /^https?$/ }).nullable(),
+  website: webAddress.nullable(),
   covenant: z.object({ status: z.enum(COVENANT_STATUSES), signedOn: day.nullable() }),
   locations: z.array(location).min(1),
   services: z.array(service).min(1),

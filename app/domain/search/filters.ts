@@ -19,7 +19,7 @@ export type Filters = Record<Facet, string[]> & { openNow: boolean };
 /** Answers per value, as if that facet itself were not filtered. */
 export type FacetCounts = { values: Record<Facet, Map<string, number>>; openNow: number };
 
-type Filterable = { organisation: Organisation; openNow: boolean | null };
+type Filterable = { organisation: Organisation; openNow: boolean | null; areas: string[] };
 
 export function noFilters(): Filters {
   return {
@@ -46,7 +46,11 @@ function passes(hit: Filterable, filters: Filters, facet: Facet): boolean {
   return filters[facet].some((value) => values.has(value));
 }
 
-export function countFacets(hits: Filterable[], filters: Filters): FacetCounts {
+/**
+ * @param hits answers for the client's place
+ * @param everywhere answers wherever they work: choosing a municipality changes the place itself
+ */
+export function countFacets(hits: Filterable[], everywhere: Filterable[], filters: Filters): FacetCounts {
   const values = {} as FacetCounts['values'];
   for (const facet of FACETS) values[facet] = new Map();
   let openNow = 0;
@@ -56,10 +60,14 @@ export function countFacets(hits: Filterable[], filters: Filters): FacetCounts {
     if (failing.length === 0 && hit.openNow === true) openNow += 1;
     if (closed || failing.length > 1) continue;
     for (const facet of failing.length === 1 ? failing : FACETS) {
+      if (facet === 'municipality') continue;
       for (const value of valuesOf(hit.organisation, facet)) {
         values[facet].set(value, (values[facet].get(value) ?? 0) + 1);
       }
     }
+  }
+  for (const hit of everywhere.filter((one) => passesFilters(one, filters))) {
+    for (const code of hit.areas) values.municipality.set(code, (values.municipality.get(code) ?? 0) + 1);
   }
   return { values, openNow };
 }
@@ -87,7 +95,8 @@ function gather(organisation: Organisation, facet: Facet): Set<string> {
     case 'audience':
       return new Set(organisation.services.flatMap((service) => service.audiences));
     case 'municipality':
-      return new Set(organisation.services.flatMap((service) => service.serviceAreas));
+      // Counted by the services that were asked for, so not a fixed property of the partner.
+      return new Set();
     case 'domain':
       return new Set([organisation.domain]);
     case 'type':

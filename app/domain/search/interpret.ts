@@ -16,6 +16,17 @@ const GUESS_FROM = 0.34;
 const MOST_BETWEEN = 1;
 
 export function interpret(lexicon: Lexicon, known: KnownWords, rawQuery: string): Interpretation {
+  const first = read(lexicon, known, rawQuery);
+  if (first.corrected === null) return first;
+  // Read again without its typing errors, a query means the same as if it had been typed well.
+  const { query, tokens, shortened, corrected } = first;
+  const second = read(lexicon, known, corrected);
+  // With unknown words beside it, the correction itself is doubtful.
+  const isSure = second.tokens.length === tokens.length && second.words.every((word) => word.known);
+  return isSure ? { ...second, query, tokens, shortened, corrected } : first;
+}
+
+function read(lexicon: Lexicon, known: KnownWords, rawQuery: string): Interpretation {
   const { text, shortened } = shorten(rawQuery);
   const nearMe = NEAR_ME.test(normalise(text));
   const plain = tokenise(nearMe ? normalise(text).replace(NEAR_ME, ' ') : text);

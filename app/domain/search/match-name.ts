@@ -9,7 +9,8 @@ import type { SearchIndex } from './search-index.ts';
 
 /** What a query may be as a name; made once per query. */
 export type AskedName = {
-  whole: string;
+  /** The query, with and without the place in it. */
+  wholes: string[];
   stems: Set<string>;
   /** Per telling word of the query, what it may stand for. */
   words: string[][];
@@ -27,8 +28,10 @@ export function askedName(query: Interpretation): AskedName {
     const word = normalise(token);
     return isStopWord(word) ? [] : [[stem(word), ...(readings.get(at) ?? [])]];
   });
+  const whole = normalise(query.corrected ?? query.query);
+  const besidePlace = query.tokens.filter((_, at) => !query.place?.at.includes(at)).map(normalise);
   return {
-    whole: normalise(query.corrected ?? query.query),
+    wholes: [whole, besidePlace.join(' ')].filter((text) => text !== ''),
     stems: new Set([...query.tokens.map((token) => stem(normalise(token))), ...words.flat()]),
     words,
   };
@@ -36,8 +39,8 @@ export function askedName(query: Interpretation): AskedName {
 
 export function matchName(index: SearchIndex, asked: AskedName, id: string): NameMatch {
   const name = index.names.get(id);
-  if (!name || asked.whole === '') return { score: 0, exact: false };
-  if (asked.whole === name.full || asked.whole === name.short) return { score: 1.5, exact: true };
+  if (!name || asked.wholes.length === 0) return { score: 0, exact: false };
+  if (asked.wholes.some((whole) => whole === name.full || whole === name.short)) return { score: 1.5, exact: true };
   let all = 0;
   let matched = 0;
   for (const one of name.stems) {

@@ -4,7 +4,7 @@ import { isStopWord, isWeak, stem } from './dutch.ts';
 import type { Interpretation, LooseWord, Need } from './interpretation.ts';
 import type { TermMeaning } from './lexicon.ts';
 import { matchName, type AskedName } from './match-name.ts';
-import { words } from './normalise.ts';
+import { normalise, words } from './normalise.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export type Reason =
@@ -37,13 +37,18 @@ const WORD_WEIGHT = 0.8;
 const OWN_WORDS = 0.15;
 /** Part that being the kind of organisation named like the theme decides. */
 const TYPE = 0.1;
+/** What is left of the score of a service for one group only, when that group was not asked for. */
+const FOR_OTHERS = 0.88;
 const ENOUGH = 0.35;
 const KNOWN_SHARE = 0.6;
 
-/** @returns null when nothing can be an answer: most of the words are unknown. */
+/** Whether anything can be an answer: something was understood, or most of the words are known. */
 export function isAnswerable(query: Interpretation): boolean {
   if (query.needs.length > 0) return true;
-  if (query.words.length === 0) return true;
+  if (query.words.length === 0) {
+    const said = query.place !== null || query.region !== null || query.nearMe || query.tokens.some(isSmallWord);
+    return query.query === '' || said;
+  }
   const known = query.words.filter((word) => word.known);
   const letters = (list: LooseWord[]) => list.reduce((sum, word) => sum + word.text.length, 0);
   return letters(known) >= KNOWN_SHARE * letters(query.words);
@@ -58,7 +63,10 @@ export function matchOrganisation(
 ): Match | null {
   const name = matchName(index, asked, organisation.id);
   const known = query.words.filter((word) => word.known);
-  if (query.needs.length + known.length === 0) return { score: 0.5, reasons: [], service: null, exactName: false };
+  if (query.needs.length + known.length === 0) {
+    const named = name.score > 1;
+    return { score: named ? 2 : 0.5, reasons: named ? [{ kind: 'name' }] : [], service: null, exactName: name.exact };
+  }
 
   let total = 0;
   let weights = 0;
@@ -70,6 +78,7 @@ export function matchOrganisation(
     const answer = needScore(index, need, organisation);
     weights += weight;
     total += weight * answer.score * need.certainty;
+    if (answer.service && isForOthers(answer.service, query)) answer.score *= FOR_OTHERS;
     if (answer.meaning) reasons.push({ kind: answer.meaning.kind, id: answer.meaning.id });
     if (answer.score * weight > best && answer.service) {
       best = answer.score * weight;
@@ -89,6 +98,13 @@ export function matchOrganisation(
   return { score: score + (name.score > 1 ? 1 : 0), reasons, service, exactName: name.exact };
 }
 
+/** "Alleen voor ondernemers" answers a general question less well. */
+function isForOthers(service: Service, query: Interpretation): boolean {
+  const [only, ...more] = service.audiences;
+  if (only === undefined || more.length > 0) return false;
+  return !query.needs.some((need) => need.meanings.some((one) => one.kind === 'audience' && one.id === only));
+}
+
 function needScore(index: SearchIndex, need: Need, organisation: Organisation) {
   let best = { score: 0, meaning: null as TermMeaning | null, service: null as Service | null };
   for (const meaning of need.meanings) {
@@ -96,13 +112,19 @@ function needScore(index: SearchIndex, need: Need, organisation: Organisation) {
     if (answer.score > best.score) best = { ...answer, meaning };
   }
   const telling = need.stems.filter((one) => !isStopWord(one) && !isWeak(one));
-  const said = telling.length === 0 ? 0 : wordScore(index, telling, organisation.id);
+  const scores = telling.map((one) => wordScore(index, [one], organisation.id));
+  // Without the theme itself, a phrase must be said whole: "stoppen" alone is not "stoppen met roken".
+  const said = scores.length === 0 ? 0 : best.meaning ? Math.max(...scores) : Math.min(...scores);
   const rare = said * Math.max(0, ...telling.map(index.telling)) ** 2;
   const meant =
     best.score * (1 - OWN_WORDS - TYPE) + said * OWN_WORDS + (isOfType(index, need, organisation) ? TYPE : 0);
   // A rare word in a partner's own texts ("zwangerschapsdiabetes") says more than the theme it belongs to.
   const base = best.meaning === null ? said * 0.5 : meant;
   return { ...best, score: 1 - (1 - base) * (1 - 0.6 * rare) };
+}
+
+function isSmallWord(token: string): boolean {
+  return isStopWord(normalise(token));
 }
 
 function isOfType(index: SearchIndex, need: Need, organisation: Organisation): boolean {

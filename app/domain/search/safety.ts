@@ -1,22 +1,83 @@
-/** When a search is about danger, the national lines stand above the results, whatever else is found. */
+/**
+ * When a search is about danger, the national lines stand above the results, whatever else is found.
+ * Errs on the side of showing: a line too many costs a glance.
+ */
 import type { Interpretation } from './interpretation.ts';
 import { normalise } from './normalise.ts';
 
 export type SafetyLine = 'danger' | 'violence' | 'suicide';
 
-const SUICIDE =
-  /suicid|zelfmoord|zelfdod|dood wil|wil dood|wil niet meer leven|niet meer willen leven|einde aan mijn leven|uit het leven stappen|kill myself|end my life|want to die/;
-const VIOLENCE =
-  /geweld|mishandel|verkracht|slaat|sloeg|geslagen|slaan|schopt|wurg|bedreig|misbruik|stalk|eergerelateerd|veilig thuis|vrouwenopvang|blijf van mijn lijf|onveilig|verwaarloos|bang voor mijn man|shaken|abuse|violence|hits me|beats me|rape|threat/;
-const DANGER = /gevaar|noodgeval|spoed|acuut|wapen|\bmes\b|emergency|danger|\b112\b/;
+/** Beginnings of words that are about ending one's life. */
+const SUICIDE_WORDS = ['suicid', 'zelfmoord', 'zelfdod', 'zelfbeschadig', 'automutil', 'doodswens', 'selfharm'];
+const SUICIDE_PHRASES = [
+  'niet meer leven',
+  'niet meer willen leven',
+  'dood wil',
+  'wil dood',
+  'liever dood',
+  'einde aan mijn leven',
+  'eind aan mijn leven',
+  'uit het leven stappen',
+  'kill myself',
+  'end my life',
+  'want to die',
+  'self harm',
+];
+/** Beginnings of words that are about violence at home or against a child. */
+const VIOLENCE_WORDS = [
+  'geweld',
+  'huiselijkgeweld',
+  'partnergeweld',
+  'mishandel',
+  'kindermishandel',
+  'verkracht',
+  'slaat',
+  'sloeg',
+  'geslagen',
+  'schopt',
+  'wurg',
+  'bedreig',
+  'misbruik',
+  'stalk',
+  'eerwraak',
+  'eergerelateerd',
+  'vrouwenopvang',
+  'onveilig',
+  'verwaarlo',
+  'shaken',
+  'abuse',
+  'violen',
+  'rape',
+  'beaten',
+  'threat',
+];
+const VIOLENCE_PHRASES = [
+  'veilig thuis',
+  'blijf van mijn lijf',
+  'doet mij pijn',
+  'doet me pijn',
+  'bang voor mijn man',
+  'bang voor hem',
+  'hits me',
+  'beats me',
+  'afraid of my',
+];
+const DANGER_WORDS = ['gevaar', 'noodgeval', 'levensgevaar', 'emergency', 'danger'];
+const DANGER_PHRASES = ['112', 'met een mes', 'heeft een wapen', 'spoed'];
 
-/** Errs on the side of showing: a line too many costs a glance. */
 export function safetyLines(interpretation: Interpretation): SafetyLine[] {
-  const text = normalise(interpretation.corrected ?? interpretation.query);
-  const themes = interpretation.needs.flatMap((need) => need.meanings.map((meaning) => meaning.id));
-  const suicide = SUICIDE.test(text);
-  const violence = VIOLENCE.test(text) || themes.includes('safety');
-  const danger = suicide || violence || DANGER.test(text);
+  const { query, corrected, needs } = interpretation;
+  const texts = [query, corrected ?? ''].map((text) => ` ${normalise(text)} `);
+  const says = (words: string[], phrases: string[]) =>
+    texts.some(
+      (text) =>
+        words.some((beginning) => text.includes(` ${beginning}`)) ||
+        phrases.some((phrase) => text.includes(` ${phrase} `)),
+    );
+  const themes = needs.flatMap((need) => need.meanings.map((meaning) => meaning.id));
+  const suicide = says(SUICIDE_WORDS, [...SUICIDE_PHRASES, '113']);
+  const violence = says(VIOLENCE_WORDS, VIOLENCE_PHRASES) || themes.includes('safety');
+  const danger = suicide || violence || says(DANGER_WORDS, DANGER_PHRASES);
   return [
     ...(danger ? (['danger'] as const) : []),
     ...(violence ? (['violence'] as const) : []),

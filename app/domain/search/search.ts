@@ -10,7 +10,7 @@ import { countFacets, passesFilters, type FacetCounts, type Filters } from './fi
 import { interpret, readPlace } from './interpret.ts';
 import type { Interpretation } from './interpretation.ts';
 import type { PlaceMeaning } from './lexicon.ts';
-import { isAnswerable, matchOrganisation, type Match } from './match.ts';
+import { isAnswerable, matchOrganisation, type Match, type Reason } from './match.ts';
 import { askedName } from './match-name.ts';
 import type { Sort } from './sorts.ts';
 import { shorten } from './tokens.ts';
@@ -29,6 +29,8 @@ export type SearchRequest = {
 
 export type Hit = Match & {
   organisation: Organisation;
+  /** CBS codes of where the services that were asked for work; of all services when none was. */
+  areas: string[];
   /** Null when no place is known. */
   servesPlace: boolean | null;
   /** Straight line to the nearest visiting address; null when no place or position is known. */
@@ -51,6 +53,9 @@ export type SearchAnswer = {
 
 /** Everything scoring under this share of the best answer is noise. */
 const TAIL = 0.22;
+/** When somebody answers all of several needs, who answers only one of them is noise. */
+const ALL_NEEDS_MET = 0.75;
+const TAIL_OF_SEVERAL_NEEDS = 0.65;
 /** Scores nearer to each other than this are equal: distance decides. */
 const SCORE_STEP = 0.06;
 
@@ -73,19 +78,24 @@ export function search(directory: Directory, request: SearchRequest, now: number
     }
   }
   const best = Math.max(0, ...matched.map((hit) => hit.score));
-  const answers = matched.filter((hit) => hit.score >= best * TAIL);
+  const tail = interpretation.needs.length > 1 && best >= ALL_NEEDS_MET ? TAIL_OF_SEVERAL_NEEDS : TAIL;
+  const answers = matched.filter((hit) => hit.score >= best * tail);
   const passing = answers.filter((hit) => passesFilters(hit, request.filters));
-  const serving = passing.filter((hit) => hit.servesPlace !== false || hit.exactName);
-  const rest = passing.filter((hit) => hit.servesPlace === false && !hit.exactName);
+  const [serving, rest] = apart(passing);
   const order = (hits: Hit[]) => hits.sort(comparison(request.sort));
-  const counted = answers.filter((hit) => request.serves === 'all' || hit.servesPlace !== false || hit.exactName);
   return {
     interpretation,
     place,
     hits: request.serves === 'all' ? [...order(serving), ...order(rest)] : order(serving),
     others: rest.length,
-    facets: countFacets(counted, request.filters),
+    facets: countFacets(request.serves === 'all' ? answers : apart(answers)[0], answers, request.filters),
   };
+}
+
+/** Those that work where the client lives (an exactly typed name always does), and the others. */
+function apart(hits: Hit[]): [serving: Hit[], others: Hit[]] {
+  const serves = (hit: Hit) => hit.servesPlace !== false || hit.exactName;
+  return [hits.filter(serves), hits.filter((hit) => !serves(hit))];
 }
 
 /** The query itself, and the client's place: as typed in it, as given apart, or as filtered. */
@@ -96,10 +106,9 @@ function readRequest(directory: Directory, { q, place: given, filters }: SearchR
   const placeApart = apart === '' ? null : readPlace(lexicon, known, apart);
   const filtered = filters.municipality.map((slug) => directory.municipalityBySlug(slug)).find(Boolean);
   const unknownApart = apart !== '' && placeApart === null ? shorten(apart).text : null;
-  return {
-    interpretation: { ...asked, unknownPlace: asked.unknownPlace ?? unknownApart },
-    place: asked.place ?? placeApart ?? (filtered ? (lexicon.municipalities.get(filtered.code) ?? null) : null),
-  };
+  // A filter is chosen on purpose, so it goes before a place in the words.
+  const place = (filtered && lexicon.municipalities.get(filtered.code)) ?? asked.place ?? placeApart;
+  return { interpretation: { ...asked, unknownPlace: asked.unknownPlace ?? unknownApart }, place };
 }
 
 function toHit(
@@ -112,32 +121,35 @@ function toHit(
   at: LocalTime,
   themes: string[],
 ): Hit {
-  const nearest = nearestLocation(organisation, origin);
+  const areas = askedAreas(organisation, themes);
+  const codes = clientCodes(directory, interpretation, place);
   return {
     ...match,
+    reasons: withFilteredTheme(match.reasons, organisation, themes),
     organisation,
-    servesPlace: servesPlace(directory, organisation, interpretation, place, themes),
-    ...nearest,
+    areas,
+    servesPlace: codes && areas.some((code) => codes.includes(code)),
+    ...nearestLocation(organisation, origin),
     openNow: openNow(organisation, at),
   };
 }
 
-/** A partner works somewhere when a service for one of the asked themes does; any service, when no theme was asked. */
-function servesPlace(
-  directory: Directory,
-  organisation: Organisation,
-  interpretation: Interpretation,
-  place: PlaceMeaning | null,
-  themes: string[],
-): boolean | null {
-  const codes = servedCodes(directory, interpretation, place);
-  if (!codes) return null;
+/** Where the services for one of the asked themes work; any service, when no theme was asked. */
+function askedAreas(organisation: Organisation, themes: string[]): string[] {
   const meant = organisation.services.filter((service) => service.themes.some((theme) => themes.includes(theme)));
   const services = meant.length > 0 ? meant : organisation.services;
-  return services.some((service) => service.serviceAreas.some((code) => codes.includes(code)));
+  return [...new Set(services.flatMap((service) => service.serviceAreas))].sort();
 }
 
-function servedCodes(
+/** A theme chosen as a filter is a reason as much as one that was typed. */
+function withFilteredTheme(reasons: Reason[], organisation: Organisation, themes: string[]): Reason[] {
+  if (reasons.some((reason) => reason.kind === 'theme')) return reasons;
+  const id = themes.find((theme) => organisation.services.some((service) => service.themes.includes(theme)));
+  return id === undefined ? reasons : [...reasons, { kind: 'theme', id }];
+}
+
+/** The municipalities the client may live in; null when nothing was said about it. */
+function clientCodes(
   directory: Directory,
   interpretation: Interpretation,
   place: PlaceMeaning | null,

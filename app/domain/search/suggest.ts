@@ -76,8 +76,9 @@ function terms(
 }
 
 function places(directory: Directory, beginning: string, head: string): Ranked[] {
+  const sizeOf = new Map(directory.places.map((place) => [place.name, place.size]));
   const named = [
-    ...directory.municipalities.map((one) => ({ name: one.name, size: 0 })),
+    ...directory.municipalities.map(({ name }) => ({ name, size: (sizeOf.get(name) ?? 2) - 1 })),
     ...directory.places.filter((one) => one.municipality !== null),
   ];
   const seen = new Set<string>();

@@ -3,13 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '#app/components/ui/icon.tsx';
 import type { Lead } from './municipality-view.server.ts';
 
-export function LeadPanel({ town, lead, coordinator }: { town: string; lead: Lead | null; coordinator: Lead }) {
-  const { t, i18n } = useTranslation();
-  const { name, role, phone, email } = lead ?? coordinator;
+export function LeadPanel({ town, leads, coordinator }: { town: string; leads: Lead[]; coordinator: Lead }) {
+  const { t } = useTranslation();
   return (
     <section className="panel lead-panel" aria-labelledby="lead">
       <h2 id="lead">{t('municipalities.lead_of', { name: town })}</h2>
-      {!lead && <p>{t('municipalities.noLead')}</p>}
+      {leads.length === 0 && <p>{t('municipalities.noLead')}</p>}
+      {(leads.length > 0 ? leads : [coordinator]).map((lead) => (
+        <LeadContact key={lead.name} lead={lead} />
+      ))}
+    </section>
+  );
+}
+
+function LeadContact({ lead: { name, role, phone, email } }: { lead: Lead }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <>
       <p className="lead-name">{name}</p>
       <p className="meta" lang={i18n.language === 'nl' ? undefined : 'nl'}>
         {role}
@@ -27,6 +37,6 @@ export function LeadPanel({ town, lead, coordinator }: { town: string; lead: Lea
           {t('search.mail')}
         </a>
       )}
-    </section>
+    </>
   );
 }

@@ -6,7 +6,8 @@ import type { Directory } from '#app/domain/directory/directory.ts';
 export type MunicipalityLine = {
   slug: string;
   name: string;
-  lead: string | null;
+  /** Names of those who pull here. */
+  leads: string[];
   count: number;
   /** Themes for which nobody works here. */
   gaps: number;
@@ -20,7 +21,7 @@ export function viewMunicipalities(directory: Directory): RegionView[] {
     municipalities: municipalities.map((one) => ({
       slug: one.slug,
       name: one.name,
-      lead: one.lead?.name ?? null,
+      leads: one.leads.map((lead) => lead.name),
       count: partnersIn(directory, one.code).length,
       gaps: directory.vocabulary.theme.filter(({ id }) => helpersIn(directory, id, one.code).length === 0).length,
     })),

@@ -60,14 +60,16 @@ export default function MunicipalitiesPage() {
   );
 }
 
-function MunicipalityItem({ municipality: { slug, name, lead, count, gaps } }: { municipality: MunicipalityLine }) {
+function MunicipalityItem({ municipality: { slug, name, leads, count, gaps } }: { municipality: MunicipalityLine }) {
   const { t } = useTranslation();
   return (
     <li>
       <h3>
         <Link to={paths.municipality(slug)}>{name}</Link>
       </h3>
-      <p className="meta">{lead ? t('municipalities.pulls', { name: lead }) : t('municipalities.nobodyPulls')}</p>
+      <p className="meta">
+        {leads.length > 0 ? t('municipalities.pulls', { name: leads.join(', ') }) : t('municipalities.nobodyPulls')}
+      </p>
       <p className="towns-count">
         <b>{t('themes.count', { count })}</b>
         {gaps > 0 && (

@@ -33,8 +33,8 @@ export type MunicipalityView = {
   region: string | null;
   count: number;
   gaps: number;
-  /** Null when nobody pulls here yet. */
-  lead: Lead | null;
+  /** Empty when nobody pulls here yet. */
+  leads: Lead[];
   coordinator: Lead;
   themes: ThemeHere[];
   places: string[];
@@ -54,7 +54,7 @@ export function viewMunicipality(directory: Directory, here: Municipality, phras
     region: directory.regions.find((one) => one.slug === here.region)?.name ?? null,
     count: partnersIn(directory, here.code).length,
     gaps: themes.filter((theme) => theme.count === 0).length,
-    lead: here.lead ? { ...here.lead, phone: phoneOf(here.lead.phone) } : null,
+    leads: here.leads.map((lead) => ({ ...lead, phone: phoneOf(lead.phone) })),
     coordinator: { name, role: directory.coalition.name, phone: phoneOf(phone), email },
     themes,
     places: directory.places

@@ -58,7 +58,7 @@ export default function MunicipalityPage() {
         </div>
       </div>
       <div className="wrap landing-body town">
-        <LeadPanel town={view.name} lead={view.lead} coordinator={view.coordinator} />
+        <LeadPanel town={view.name} leads={view.leads} coordinator={view.coordinator} />
         <section className="town-themes" aria-labelledby="helps">
           <div className="landing-h">
             <h2 id="helps">{t('municipalities.helps')}</h2>

@@ -1,7 +1,5 @@
 /** The organisation for somebody's address book. Only its own public numbers; the people stay on the page. */
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
-import { firstContact, visibleContacts } from '#app/domain/access/visible-contact.ts';
-import { localTime } from '#app/domain/hours/local-time.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { toVCard } from '#app/domain/organisation/vcard.ts';
 import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
@@ -18,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
   const t = textsIn(await languageOf(request));
   const note = t('partner.vcardNote', { url: `${context.config.baseUrl}${paths.partner(slug)}` });
-  const card = organisationCard(organisation, note, localTime(context.clock()).date);
+  const card = organisationCard(organisation, note);
   return new Response(card, {
     headers: {
       'Content-Type': 'text/vcard; charset=utf-8',
@@ -28,10 +26,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   });
 }
 
-function organisationCard(organisation: Organisation, note: string, today: string): string {
+function organisationCard(organisation: Organisation, note: string): string {
   const { id, name, phone, email, website, updatedAt } = organisation;
   const location = organisation.locations[0];
-  const contact = firstContact(visibleContacts(organisation, 'public'), today);
   return toVCard({
     id,
     name,
@@ -49,8 +46,8 @@ function organisationCard(organisation: Organisation, note: string, today: strin
           uncertainMetres: location.precision === 'address' ? null : POSTCODE_METRES,
         }
       : null,
-    phone: phone ?? contact?.phone ?? null,
-    email: email ?? contact?.email ?? null,
+    phone,
+    email,
     website,
     note,
     updatedAt,

@@ -55,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   ];
 };
 
-/** Choosing a pin or switching between list and map asks nothing of the server. */
+/** Switching between list and map asks nothing of the server. */
 export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
   const asked = (url: URL) => {
     const parameters = new URLSearchParams(url.search);
@@ -81,7 +81,7 @@ export default function SearchPage() {
           <FilterPanel view={view} />
         </SearchBox>
         <p className="vh" role="status">
-          {view.heading}
+          {view.empty ? t('search.nothing') : view.heading}
         </p>
         <Notices view={view} />
         {view.empty ? <NoResults view={view} empty={view.empty} /> : <ResultList view={view} selection={selection} />}

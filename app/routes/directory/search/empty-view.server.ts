@@ -2,7 +2,7 @@
 import type { Directory } from '#app/domain/directory/directory.ts';
 import { noFilters } from '#app/domain/search/filters.ts';
 import type { SearchParameters } from '#app/domain/search/parameters.ts';
-import { search, type Hit, type SearchAnswer } from '#app/domain/search/search.ts';
+import { search, type SearchAnswer } from '#app/domain/search/search.ts';
 import { formatPhone, phoneHref } from '#app/domain/phone/dutch-phone.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
 
@@ -39,14 +39,9 @@ export function emptyView(
     nearby: elsewhere.slice(0, MOST).map((hit) => ({
       slug: hit.organisation.slug,
       name: hit.organisation.name,
-      where: and(areaNames(hit, municipality)),
+      where: and(hit.areas.map(municipality)),
     })),
     themes: directory.vocabulary.theme.slice(0, 12).map(({ id }) => ({ id, label: term('theme', id) })),
     coordinator: { name, email, phone: phone ? { text: formatPhone(phone), href: phoneHref(phone) } : null },
   };
-}
-
-function areaNames(hit: Hit, municipality: (code: string) => string): string[] {
-  const services = hit.service ? [hit.service] : hit.organisation.services;
-  return [...new Set(services.flatMap((service) => service.serviceAreas))].map(municipality).slice(0, 3);
 }

@@ -1,21 +1,18 @@
 /** The other filters. They are part of the search form, so they work without JavaScript; with it they work at once. */
-import { useSubmit } from '@remix-run/react';
 import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#app/components/ui/icon.tsx';
 import { SearchLink } from './search-link.tsx';
-import { SELECT_FACETS } from './select-facets.ts';
+import { WITHOUT_FILTERS } from './select-facets.ts';
 import type { FilterGroup, SearchView } from './search-view.server.ts';
 
 export function FilterPanel({ view }: { view: SearchView }) {
   const { t } = useTranslation();
-  const submit = useSubmit();
   function apply(event: ChangeEvent<HTMLElement & { form: HTMLFormElement | null }>) {
-    if (event.currentTarget.form) submit(event.currentTarget.form, { preventScrollReset: true });
+    event.currentTarget.form?.requestSubmit();
   }
-  const cleared = Object.fromEntries([...SELECT_FACETS, 'open', 'domain'].map((name) => [name, null]));
   return (
-    <details className="filters" open={view.filtersOn > 0 || undefined}>
+    <details className="filters">
       <summary className="btn btn-quiet">
         <Icon name="filter" size="s" />
         {t('search.filters')}
@@ -37,7 +34,7 @@ export function FilterPanel({ view }: { view: SearchView }) {
         <div className="filter-acts">
           <button className="btn">{t('search.applyFilters')}</button>
           {view.filtersOn > 0 && (
-            <SearchLink className="btn btn-quiet" to={cleared}>
+            <SearchLink className="btn btn-quiet" to={WITHOUT_FILTERS}>
               {t('search.clearFilters')}
             </SearchLink>
           )}

@@ -4,12 +4,11 @@ import { Trans, useTranslation } from 'react-i18next';
 import { paths } from '#app/paths.ts';
 import type { EmptyView } from './empty-view.server.ts';
 import { SearchLink } from './search-link.tsx';
-import { SELECT_FACETS } from './select-facets.ts';
+import { WITHOUT_FILTERS } from './select-facets.ts';
 import type { SearchView } from './search-view.server.ts';
 
 export function NoResults({ view, empty }: { view: SearchView; empty: EmptyView }) {
   const { t } = useTranslation();
-  const cleared = Object.fromEntries([...SELECT_FACETS, 'open', 'domain'].map((name) => [name, null]));
   return (
     <div className="nothing">
       <h1>
@@ -18,7 +17,7 @@ export function NoResults({ view, empty }: { view: SearchView; empty: EmptyView 
       {empty.byFilters ? (
         <>
           <p>{t('empty.filters')}</p>
-          <SearchLink className="btn" to={cleared}>
+          <SearchLink className="btn" to={WITHOUT_FILTERS}>
             {t('search.clearFilters')}
           </SearchLink>
         </>

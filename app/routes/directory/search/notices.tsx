@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#app/components/ui/icon.tsx';
 import { SafetyNotice } from '#app/components/ui/safety-notice.tsx';
+import { useHydrated } from '#app/components/ui/use-hydrated.ts';
 import { paths } from '#app/paths.ts';
 import { changed } from './search-link.tsx';
 import type { SearchView } from './search-view.server.ts';
 
 export function Notices({ view }: { view: SearchView }) {
+  const isAlive = useHydrated();
   return (
     <>
       {view.safety.length > 0 && <SafetyNotice lines={view.safety} />}
@@ -17,7 +19,7 @@ export function Notices({ view }: { view: SearchView }) {
           {note}
         </p>
       ))}
-      {view.askPosition && <AskPosition />}
+      {view.askPosition && isAlive && <AskPosition />}
     </>
   );
 }

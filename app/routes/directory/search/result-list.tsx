@@ -44,6 +44,7 @@ export function ResultList({ view, selection }: { view: SearchView; selection: S
             i18nKey="search.others"
             values={{ count: view.others, place: view.placeName ?? '' }}
             count={view.others}
+            components={{ b: <b /> }}
           />{' '}
           <SearchLink to={{ serves: 'all' }}>{t('search.showOthers', { count: view.others })}</SearchLink>
         </p>

@@ -1,6 +1,6 @@
 /** The one box for everything: a form that works by itself, with type-ahead where scripts run. */
 import { Form, useNavigate, useSearchParams } from '@remix-run/react';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#app/components/ui/icon.tsx';
 import { paths } from '#app/paths.ts';
@@ -23,6 +23,15 @@ export function SearchBox({ view, children }: { view: SearchView; children: Reac
   useEffect(() => {
     if (input.current && document.activeElement !== input.current) input.current.value = view.q;
   }, [view.q]);
+
+  /** Fields that say nothing stay out of the address, so that it is one to share. */
+  function search(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    close();
+    const said = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '');
+    const target = new URLSearchParams(said.map(([name, value]) => [name, String(value)]));
+    navigate(paths.search(target), { preventScrollReset: true });
+  }
 
   function choose(index: number) {
     const suggestion = suggestions[index];
@@ -50,7 +59,7 @@ export function SearchBox({ view, children }: { view: SearchView; children: Reac
   }
 
   return (
-    <Form className="ask" role="search" action="/" preventScrollReset onSubmit={close}>
+    <Form className="ask" role="search" action="/" onSubmit={search}>
       <label htmlFor="q">{t('search.label')}</label>
       <div className="box">
         <Icon name="search" />

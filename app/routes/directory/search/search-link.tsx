@@ -34,10 +34,12 @@ type Props = {
   label?: string;
   current?: boolean;
   rel?: string;
+  /** Another page of results starts at its top; everything else leaves the visitor where she is. */
+  fromTop?: boolean;
   children: ReactNode;
 };
 
-export function SearchLink({ to, className, label, current, rel, children }: Props) {
+export function SearchLink({ to, className, label, current, rel, fromTop = false, children }: Props) {
   const [parameters] = useSearchParams();
   const target = to instanceof URLSearchParams ? to : changed(parameters, to);
   return (
@@ -47,7 +49,7 @@ export function SearchLink({ to, className, label, current, rel, children }: Pro
       aria-label={label}
       aria-current={current ? 'true' : undefined}
       rel={rel}
-      preventScrollReset
+      preventScrollReset={!fromTop}
     >
       {children}
     </Link>

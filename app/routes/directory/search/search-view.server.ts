@@ -74,7 +74,7 @@ export function viewSearch(
   const isAsked = interpretation.query !== '' || answer.place !== null;
   const current = chosen >= 0 ? hits[chosen] : isAsked ? shown[0] : undefined;
   const placeName = clientPlace(directory, answer);
-  const served = current ? servedCodes(current) : [];
+  const served = current?.areas ?? [];
   return {
     q: interpretation.query,
     heading: heading(answer, parameters.filters, placeName, directory, phrases),
@@ -119,11 +119,6 @@ function toPin({ organisation, location }: Hit): Pin {
   return [organisation.slug, organisation.name, organisation.domain, location.latitude, location.longitude];
 }
 
-function servedCodes(hit: Hit): string[] {
-  const services = hit.service ? [hit.service] : hit.organisation.services;
-  return [...new Set(services.flatMap((service) => service.serviceAreas))].sort();
-}
-
 function servedText(directory: Directory, hit: Hit, codes: string[], { t, municipality }: Phrases): string {
   const name = hit.organisation.shortName ?? hit.organisation.name;
   if (codes.length === directory.municipalities.length) return t('map.servesAll', { name });
@@ -142,14 +137,14 @@ function heading(
   filters: Filters,
   placeName: string | null,
   directory: Directory,
-  { t, term, and }: Phrases,
+  { t, term, or }: Phrases,
 ): string {
-  const count = hits.length;
+  const count = hits.filter((hit) => hit.servesPlace !== false || hit.exactName).length;
   const themes = [
     ...interpretation.needs.flatMap((need) => need.meanings.filter((one) => one.kind === 'theme').slice(0, 1)),
     ...filters.theme.map((id) => ({ id })),
   ];
-  const need = and([...new Set(themes.map(({ id }) => inSentence(term('theme', id))))]);
+  const need = or([...new Set(themes.map(({ id }) => inSentence(term('theme', id))))]);
   const words = interpretation.words.length > 0 || interpretation.needs.length > 0;
   const where = placeName ?? place?.label ?? '';
   if (need !== '')

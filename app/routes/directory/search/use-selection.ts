@@ -1,6 +1,6 @@
 /** Which partner is chosen, in the list and on the map alike. The choice is in the URL; the server knows its page. */
 import { useNavigate, useNavigation, useSearchParams } from '@remix-run/react';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { paths } from '#app/paths.ts';
 import { changed } from './search-link.tsx';
 import type { SearchView } from './search-view.server.ts';
@@ -19,5 +19,10 @@ export function useSelection(view: SearchView): Selection {
     },
     [navigate, parameters],
   );
+  const chosen = parameters.get('selected');
+  // Choosing a pin brings its row into sight; opening the page does not move it.
+  useEffect(() => {
+    if (chosen) document.getElementById(chosen)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return { slug: coming ?? view.selected, select };
 }

@@ -18,11 +18,10 @@ import { slugFromName, uniqueSlug } from '#app/domain/organisation/slug.ts';
 import type { Database, Queries } from '#db/client.server.ts';
 import { readCoalition, readGeography } from '#db/repositories/coalition.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
+import { isSlugTaken, organisationsAtPostcodes } from '#db/repositories/organisation-lookups.server.ts';
 import {
   allOrganisations,
   insertOrganisation,
-  isSlugTaken,
-  organisationsAtPostcodes,
   publishDraft,
   updateOrganisation,
 } from '#db/repositories/organisations.server.ts';
@@ -55,7 +54,7 @@ export class ImportInterrupted extends Error {
 
 const WRITES_PER_TRANSACTION = 50;
 /** Reading a large sheet lets other work of the process in between. */
-const ROWS_PER_TURN = 200;
+const ROWS_PER_TURN = 25;
 
 export function importPartners(deps: Deps) {
   return async (actor: Actor, input: Input): Promise<ImportReport | Refusal> => {

@@ -1,13 +1,6 @@
 /** The coalition and its places. They change rarely: a seed, a settings page or `geo:update` writes them whole. */
 import { asc } from 'drizzle-orm';
-import type {
-  Coalition,
-  Municipality,
-  MunicipalityLead,
-  Place,
-  PostcodeArea,
-  Region,
-} from '#app/domain/geo/coalition.ts';
+import type { Coalition, Municipality, Place, PostcodeArea, Region } from '#app/domain/geo/coalition.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import type { Queries } from '../client.server.ts';
 import { coalition, municipalities, municipalityLeads, places, postcodes, regions } from '../schema.ts';

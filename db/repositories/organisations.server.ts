@@ -52,23 +52,6 @@ export async function slugHistory(db: Queries): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.slug, row.organisation]));
 }
 
-export async function isSlugTaken(db: Queries, slug: string): Promise<boolean> {
-  const rows = await db.select().from(organisationSlugs).where(eq(organisationSlugs.slug, slug));
-  return rows.length > 0;
-}
-
-/** Who has an address in one of the postcodes: one row per address. */
-export async function organisationsAtPostcodes(
-  db: Queries,
-  postcodes: string[],
-): Promise<{ id: string; name: string; postcode: string }[]> {
-  return db
-    .select({ id: organisations.id, name: organisations.name, postcode: locations.postcode })
-    .from(locations)
-    .innerJoin(organisations, eq(organisations.id, locations.organisation))
-    .where(inArray(locations.postcode, postcodes));
-}
-
 export type NewOrganisation = {
   id: string;
   slug: string;

@@ -1,7 +1,7 @@
 /** The moving map: puts land, service area, names and pins together and tells the page where the selected pin is. */
 import { LatLngBounds, Map as LeafletMap } from 'leaflet';
 import { MAP_BOUNDS, type MapPoint } from '#app/domain/geo/areas.ts';
-import type { Point } from '#app/domain/geo/distance.ts';
+import { distanceKm, type Point } from '#app/domain/geo/distance.ts';
 import type { MapGeometry } from '#app/domain/geo/map-geometry.ts';
 import { addBaseLayers, addPanes } from './base-layers.ts';
 import { clusterPins, type Clusters, type GroupMark, type Mark } from './clusters.ts';
@@ -28,16 +28,25 @@ export type MapEvents = {
   onTiles(shown: boolean): void;
 };
 
+/** Partners this near to the client's place are in sight at first. */
+const NEAR_PLACE_KM = 12;
 const NO_BOUNDS = new LatLngBounds([]);
 const MAX_ZOOM = 16;
 /** Closer than this the embedded map has nothing more to show. */
-const FIT_ZOOM = 13;
+const FIT_ZOOM = 11.5;
 /** Room at the bottom for the legend, where the map is tall enough. */
 const LEGEND = 104;
 /** The selected pin stays this near to a card that covers the bottom, so that the line between them is short. */
 const ABOVE_CARD = 120;
 
 export type PartnerMapHandle = ReturnType<typeof startMap>;
+
+/** With a client's place known, a partner at the other end of the region must not push that place to the edge. */
+function spotsInSight({ pins, place }: MapContents): Point[] {
+  if (!place) return pins;
+  const near = pins.filter((pin) => distanceKm(place, pin) <= NEAR_PLACE_KM);
+  return [place, ...(near.length > 0 ? near : pins)];
+}
 
 export function startMap(container: HTMLElement, names: MapNames, events: MapEvents) {
   const animate = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -108,7 +117,7 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
     const size = map.getSize();
     waitsForSize = size.x === 0 || size.y === 0;
     if (waitsForSize) return;
-    const spots = [...contents.pins, ...(contents.place ? [contents.place] : [])];
+    const spots = spotsInSight(contents);
     const bounds = new LatLngBounds(spots.map(({ latitude, longitude }) => [latitude, longitude]));
     // The pan that keeps the map in its bounds would go on after the fit, from where the map was before.
     map.setMaxBounds(NO_BOUNDS);

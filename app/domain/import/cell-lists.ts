@@ -1,4 +1,5 @@
 /** Lists inside one cell, and numbers with a comma. */
+import { normalise } from '#app/domain/search/normalise.ts';
 
 /** Separated by `|`, or in a cell without `|` by `;`. With `commas`, a comma separates as well. */
 export function splitList(cell: string, options: { commas?: boolean } = {}): string[] {
@@ -32,6 +33,12 @@ export function splitService(text: string): { name: string; description: string 
   return name === ''
     ? { name: description, description: null }
     : { name, description: description === '' ? null : description };
+}
+
+/** Services of one partner with the same key are the same. */
+export function serviceKey(name: string): string {
+  const normalised = normalise(name);
+  return normalised === '' ? name : normalised;
 }
 
 /** "51,4539" and "51.4539". NaN when it is no number. */

@@ -3,7 +3,7 @@
  * whole organisation: as long as its services together say the same, their own division stays.
  */
 import type { OrganisationDetails, Service } from '#app/domain/organisation/organisation.ts';
-import { normalise } from '#app/domain/search/normalise.ts';
+import { serviceKey } from './cell-lists.ts';
 import type { RowNotes } from './findings.ts';
 import { newService, type Making } from './new-partner.ts';
 import type { DraftService, PartnerDraft } from './read-row.ts';
@@ -51,8 +51,8 @@ function pairServices(services: Service[], stated: DraftService[]): Map<Service,
     taken.add(one);
   };
   for (const service of services) {
-    const one = stated.find(({ name }) => normalise(name) === normalise(service.name));
-    if (one && !taken.has(one)) pair(service, one);
+    const one = stated.find((each) => !taken.has(each) && serviceKey(each.name) === serviceKey(service.name));
+    if (one) pair(service, one);
   }
   if (services.length !== stated.length) return pairs;
   for (const [position, service] of services.entries()) {

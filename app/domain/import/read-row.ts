@@ -6,7 +6,7 @@ import type { PostcodeArea } from '#app/domain/geo/coalition.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
 import type { Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
 import { areaReader, type AreaReading, type AreaWorld } from './areas.ts';
-import { oneLine, splitList, splitService } from './cell-lists.ts';
+import { oneLine, serviceKey, splitList, splitService } from './cell-lists.ts';
 import type { SheetRow } from './columns.ts';
 import { readEmail, readPhone, readWebsite } from './contact-cells.ts';
 import { rowNotes, type Finding, type ImportColumn, type RowNotes } from './findings.ts';
@@ -89,13 +89,12 @@ function readName(cell: string | undefined, notes: RowNotes): string | null {
 }
 
 function noteAreas(cell: string | undefined, readAreas: (cell: string) => AreaReading, notes: RowNotes): string[] {
-  if (cell === undefined) {
+  const { codes, unknown } = readAreas(cell ?? '');
+  if (codes.length === 0 && unknown.length === 0) {
     const message =
       'Het werkgebied ontbreekt. De rij is niet opgenomen. Noem de gemeenten waar de cliënt kan wonen, of "Alle gemeenten".';
-    notes.refuse('municipalities_served', '', 'area-missing', message);
-    return [];
+    notes.refuse('municipalities_served', cell ?? '', 'area-missing', message);
   }
-  const { codes, unknown } = readAreas(cell);
   for (const { text, suggestion, isPlace } of unknown) {
     const what = isPlace
       ? `"${text}" is een plaats, geen gemeente. Bedoelt u de gemeente ${suggestion}?`
@@ -116,10 +115,11 @@ function readServices(cell: string | undefined, notes: RowNotes): DraftService[]
   const parts = splitList(cell ?? '');
   for (const part of parts.slice(0, MOST_SERVICES)) {
     const service = splitService(part);
-    if (service.name.length <= LONGEST_LINE) services.set(service.name.toLowerCase(), service);
+    if (service.name === '') continue;
+    if (service.name.length <= LONGEST_LINE) services.set(serviceKey(service.name), service);
     else {
       const cut = { name: `${service.name.slice(0, LONGEST_LINE - 1)}…`, description: part };
-      services.set(cut.name.toLowerCase(), cut);
+      services.set(serviceKey(cut.name), cut);
       notes.remark(
         'services',
         part,

@@ -75,10 +75,9 @@ export function matchOrganisation(
   let best = 0;
   for (const need of query.needs) {
     const weight = Math.max(...need.meanings.map((meaning) => WEIGHT[meaning.kind])) * (need.guessed ? 0.8 : 1);
-    const answer = needScore(index, need, organisation);
+    const answer = needScore(index, need, query, organisation);
     weights += weight;
     total += weight * answer.score * need.certainty;
-    if (answer.service && isForOthers(answer.service, query)) answer.score *= FOR_OTHERS;
     if (answer.meaning) reasons.push({ kind: answer.meaning.kind, id: answer.meaning.id });
     if (answer.score * weight > best && answer.service) {
       best = answer.score * weight;
@@ -105,7 +104,7 @@ function isForOthers(service: Service, query: Interpretation): boolean {
   return !query.needs.some((need) => need.meanings.some((one) => one.kind === 'audience' && one.id === only));
 }
 
-function needScore(index: SearchIndex, need: Need, organisation: Organisation) {
+function needScore(index: SearchIndex, need: Need, query: Interpretation, organisation: Organisation) {
   let best = { score: 0, meaning: null as TermMeaning | null, service: null as Service | null };
   for (const meaning of need.meanings) {
     const answer = meaningScore(meaning, organisation);
@@ -116,8 +115,9 @@ function needScore(index: SearchIndex, need: Need, organisation: Organisation) {
   // Without the theme itself, a phrase must be said whole: "stoppen" alone is not "stoppen met roken".
   const said = scores.length === 0 ? 0 : best.meaning ? Math.max(...scores) : Math.min(...scores);
   const rare = said * Math.max(0, ...telling.map(index.telling)) ** 2;
-  const meant =
-    best.score * (1 - OWN_WORDS - TYPE) + said * OWN_WORDS + (isOfType(index, need, organisation) ? TYPE : 0);
+  const fit = best.service && isForOthers(best.service, query) ? FOR_OTHERS : 1;
+  const kind = isOfType(index, need, organisation) ? TYPE : 0;
+  const meant = (best.score * (1 - OWN_WORDS - TYPE) + said * OWN_WORDS + kind) * fit;
   // A rare word in a partner's own texts ("zwangerschapsdiabetes") says more than the theme it belongs to.
   const base = best.meaning === null ? said * 0.5 : meant;
   return { ...best, score: 1 - (1 - base) * (1 - 0.6 * rare) };

@@ -8,7 +8,7 @@ import {
   type SheetRow,
 } from '#app/domain/import/columns.ts';
 import type { Finding } from '#app/domain/import/findings.ts';
-import { decodeText, fileKind, parseCsv, type Delimiter } from '#app/platform/csv.server.ts';
+import { decodeText, fileKind, firstLines, parseCsv, type Delimiter } from '#app/platform/csv.server.ts';
 
 export type SheetError =
   'empty' | 'too-large' | 'excel' | 'binary' | 'unreadable' | 'no-header' | 'columns-missing' | 'too-many-rows';
@@ -20,7 +20,7 @@ export const LARGEST_FILE_BYTES = 10 * 1024 * 1024;
 export const MOST_ROWS = 20_000;
 
 const DELIMITERS: Delimiter[] = [';', ',', '\t'];
-const ROWS_TO_SNIFF = 12;
+const LINES_TO_SNIFF = 12;
 const NOTHING_WRITTEN = 'Er is niets opgenomen.';
 
 export function readPartnerSheet(bytes: Uint8Array): PartnerSheet {
@@ -34,14 +34,8 @@ export function readPartnerSheet(bytes: Uint8Array): PartnerSheet {
   if (kind === 'empty' || text.trim() === '') return refused('empty', 'Het bestand is leeg.');
 
   const delimiter = sniffDelimiter(text);
-  if (!delimiter) {
-    const names = REQUIRED_COLUMNS.map(dutchColumnName).join(', ');
-    return refused(
-      'no-header',
-      `Wij herkennen geen koppen. De eerste rij noemt de kolommen, gescheiden door ; of komma. Nodig zijn in elk geval: ${names}.`,
-    );
-  }
-  const parsed = parseCsv(text, { delimiter });
+  if (!delimiter) return noHeader();
+  const parsed = parseCsv(text, delimiter);
   if (!parsed.ok) {
     return refused(
       'unreadable',
@@ -49,7 +43,7 @@ export function readPartnerSheet(bytes: Uint8Array): PartnerSheet {
     );
   }
   const header = findHeader(parsed.rows);
-  if (!header) throw new Error(`Expected the header that was found with delimiter "${delimiter}"`);
+  if (!header) return noHeader();
   const missing = REQUIRED_COLUMNS.filter((column) => !header.positions.has(column)).map(dutchColumnName);
   if (missing.length > 0) {
     const what = missing.length === 1 ? `de kolom ${missing[0]}` : `de kolommen ${missing.join(', ')}`;
@@ -82,12 +76,19 @@ export function tooLarge(): PartnerSheet & { ok: false } {
   return refused('too-large', `Het bestand is groter dan ${LARGEST_FILE_BYTES / 1024 / 1024} MB. Splits het bestand.`);
 }
 
+function noHeader(): PartnerSheet & { ok: false } {
+  const names = REQUIRED_COLUMNS.map(dutchColumnName).join(', ');
+  return refused(
+    'no-header',
+    `Wij herkennen geen koppen. De eerste rij noemt de kolommen, gescheiden door ; of komma. Nodig zijn in elk geval: ${names}.`,
+  );
+}
+
 /** The separator with which most columns are recognised; null when none gives any. */
 function sniffDelimiter(text: string): Delimiter | null {
   let best: { delimiter: Delimiter; columns: number } | null = null;
   for (const delimiter of DELIMITERS) {
-    const parsed = parseCsv(text, { delimiter, rows: ROWS_TO_SNIFF });
-    const columns = parsed.ok ? (findHeader(parsed.rows)?.positions.size ?? 0) : 0;
+    const columns = findHeader(firstLines(text, delimiter, LINES_TO_SNIFF))?.positions.size ?? 0;
     if (columns > (best?.columns ?? 0)) best = { delimiter, columns };
   }
   return best?.delimiter ?? null;

@@ -31,24 +31,23 @@ export function decodeText(bytes: Uint8Array): string {
 
 export type ParsedCsv = { ok: true; rows: string[][] } | { ok: false; line: number };
 
-/**
- * Rows may differ in length, and an empty line is a row, so that positions stay those of the sheet.
- * @param options.rows stop after this many
- */
-export function parseCsv(text: string, options: { delimiter: Delimiter; rows?: number }): ParsedCsv {
+/** Sheets that went through several hands have several kinds of line ends. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
+/** Rows may differ in length, and an empty line is a row, so that positions stay those of the sheet. */
+export function parseCsv(text: string, delimiter: Delimiter): ParsedCsv {
   try {
-    const rows = parse(text, {
-      delimiter: options.delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-      ...(options.rows === undefined ? {} : { to: options.rows }),
-    });
-    return { ok: true, rows };
+    const options = { delimiter, record_delimiter: LINE_ENDS, relax_column_count: true, relax_quotes: true };
+    return { ok: true, rows: parse(text, { ...options, skip_empty_lines: false }) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { ok: false, line: typeof error.lines === 'number' ? error.lines : 0 };
   }
+}
+
+/** The first lines cut at every delimiter, quotes or not: enough to tell which one the file uses, and it cannot fail. */
+export function firstLines(text: string, delimiter: Delimiter, count: number): string[][] {
+  return text.split(/\r\n|\n|\r/, count).map((line) => line.split(delimiter));
 }
 
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

@@ -81,7 +81,7 @@ describe('drafts', () => {
 describe('a partner that is there already', () => {
   test('is found by id or slug, also under another name, and keeps its slug', async () => {
     await taken(sheetOf(KAPSTOK));
-    const [{ id }] = (await partners()) as [{ id: string }];
+    const id = (await partners())[0]?.id ?? '';
     const renamed = KAPSTOK.replace('De Kapstok', 'De Paraplu');
     expect(await taken(sheetOf(`${id}${renamed}`))).toMatchObject({ added: 0, updated: 1 });
     expect(await taken(sheetOf(`de-kapstok${KAPSTOK}`))).toMatchObject({ added: 0, updated: 1 });
@@ -188,7 +188,9 @@ describe('npm run import', () => {
   async function command(...args: string[]): Promise<{ code: number; out: string; err: string }> {
     const env = childEnvironment({ DATABASE_URL: `file:${temporary.file}` });
     try {
-      const { stdout, stderr } = await promisify(execFile)('npx', ['tsx', script, ...args], { env });
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...args], {
+        env,
+      });
       return { code: 0, out: stdout, err: stderr };
     } catch (error) {
       const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };

@@ -8,7 +8,7 @@ import { demoDirectory, NOW } from '#tests/support/demo-directory.ts';
 type Golden = { query: string; kind: string; expected: string[] };
 
 const golden = JSON.parse(readFileSync(new URL('./golden.json', import.meta.url), 'utf8')) as Golden[];
-const layPhrases = JSON.parse(readFileSync(new URL('./lay-phrases.json', import.meta.url), 'utf8')) as {
+const layPhrases = JSON.parse(readFileSync(new URL('./lay-phrases-seen.json', import.meta.url), 'utf8')) as {
   query: string;
   theme: string;
 }[];

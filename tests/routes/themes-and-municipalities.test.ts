@@ -34,7 +34,9 @@ const municipalityPage = (municipality: string, language = 'nl') =>
 /** Who the search page shows for the same parameters. */
 function found(parameters: Record<string, string>): string[] {
   const request = readSearchParameters(directory, new URLSearchParams(parameters));
-  return search(directory, request, NOW).hits.map((hit) => hit.organisation.slug);
+  return search(directory, request, NOW)
+    .hits()
+    .map((hit) => hit.organisation.slug);
 }
 
 describe('the numbers', () => {

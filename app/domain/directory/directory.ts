@@ -5,8 +5,13 @@
 import type { Coalition, Municipality, Place, PostcodeArea, Region } from '#app/domain/geo/coalition.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import type { Organisation, ReferralRoute } from '#app/domain/organisation/organisation.ts';
-import type { SearchIndex } from '#app/domain/search/search-index.ts';
-import { buildSearchIndex } from '#app/domain/search/search-index.ts';
+import {
+  searchIndexInSteps,
+  withChangedPartners,
+  withVocabulary,
+  type SearchIndex,
+} from '#app/domain/search/index/search-index.ts';
+import { atOnce, type Steps } from '#app/domain/steps.ts';
 import type { Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
 
 /** What is read from the database to make a directory. */
@@ -24,7 +29,7 @@ export type DirectoryContents = {
   routes: ReferralRoute[];
 };
 
-export type Directory = Omit<DirectoryContents, 'slugs'> & {
+export type Directory = DirectoryContents & {
   /** The partner a slug belongs or belonged to. */
   bySlug(slug: string): Organisation | null;
   byId(id: string): Organisation | null;
@@ -37,8 +42,46 @@ export type Directory = Omit<DirectoryContents, 'slugs'> & {
   search: SearchIndex;
 };
 
+/** What a commit changed of the partners. */
+export type PartnerChanges = {
+  version: number;
+  /** As they are now. */
+  changed: Organisation[];
+  /** Ids of those no longer published. */
+  removed: string[];
+  /** Slugs of those that changed, also earlier ones → organisation id. */
+  slugs: Map<string, string>;
+};
+
 export function buildDirectory(contents: DirectoryContents): Directory {
-  const { slugs, ...published } = contents;
+  return atOnce(directoryInSteps(contents));
+}
+
+export function* directoryInSteps(contents: DirectoryContents): Steps<Directory> {
+  return assemble(contents, yield* searchIndexInSteps(contents));
+}
+
+/** The same directory with some partners changed: costs as much as there are changes, not as there are partners. */
+export function withPartnerChanges(
+  directory: Directory,
+  { version, changed, removed, slugs }: PartnerChanges,
+): Directory {
+  const touched = new Set([...removed, ...changed.map((one) => one.id)]);
+  const organisations = [...directory.organisations.filter((one) => !touched.has(one.id)), ...changed].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
+  const search = withChangedPartners(directory.search, directory.vocabulary, changed, removed);
+  return assemble({ ...directory, version, organisations, slugs: new Map([...directory.slugs, ...slugs]) }, search);
+}
+
+/** The same directory read with other words. */
+export function withNewVocabulary(directory: Directory, version: number, vocabulary: Vocabulary): Directory {
+  const contents = { ...directory, version, vocabulary };
+  return assemble(contents, withVocabulary(directory.search, contents));
+}
+
+function assemble(contents: DirectoryContents, search: SearchIndex): Directory {
+  const { slugs } = contents;
   const byId = new Map(contents.organisations.map((organisation) => [organisation.id, organisation]));
   const municipalityBySlug = new Map(contents.municipalities.map((one) => [one.slug, one]));
   const municipalityByCode = new Map(contents.municipalities.map((one) => [one.code, one]));
@@ -46,7 +89,7 @@ export function buildDirectory(contents: DirectoryContents): Directory {
   const routesFrom = groupBy(routes, (route) => route.from);
   const routesTo = groupBy(routes, (route) => route.to);
   return {
-    ...published,
+    ...contents,
     bySlug: (slug) => byId.get(slugs.get(slug) ?? '') ?? null,
     byId: (id) => byId.get(id) ?? null,
     municipalityBySlug: (slug) => municipalityBySlug.get(slug) ?? null,
@@ -54,6 +97,6 @@ export function buildDirectory(contents: DirectoryContents): Directory {
     routesFrom: (id) => routesFrom.get(id) ?? [],
     routesTo: (id) => routesTo.get(id) ?? [],
     demo: contents.organisations.some((organisation) => organisation.demo),
-    search: buildSearchIndex(contents),
+    search,
   };
 }

@@ -7,8 +7,8 @@
  *   possible   the same name elsewhere; similar name with the same number, mail or site elsewhere
  *              (perhaps a second location); another name with the same number or mail
  */
-import { editDistance } from '#app/domain/search/edit-distance.ts';
-import { words } from '#app/domain/search/normalise.ts';
+import { editDistance } from '#app/domain/search/dutch/edit-distance.ts';
+import { words } from '#app/domain/search/dutch/normalise.ts';
 
 export type DuplicateSubject = {
   name: string;

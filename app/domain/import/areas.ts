@@ -3,7 +3,7 @@
  * A village is not a municipality: it is told which one is meant, never widened silently.
  */
 import type { Coalition, Municipality, Place, Region } from '#app/domain/geo/coalition.ts';
-import { normalise } from '#app/domain/search/normalise.ts';
+import { normalise } from '#app/domain/search/dutch/normalise.ts';
 import { resolveJoined, splitList } from './cell-lists.ts';
 import { suggester } from './suggest.ts';
 

@@ -1,5 +1,5 @@
 /** Lists inside one cell, and numbers with a comma. */
-import { normalise } from '#app/domain/search/normalise.ts';
+import { normalise } from '#app/domain/search/dutch/normalise.ts';
 
 /** Separated by `|`, or in a cell without `|` by `;`. With `commas`, a comma separates as well. */
 export function splitList(cell: string, options: { commas?: boolean } = {}): string[] {

@@ -2,7 +2,7 @@
  * Recognises the header of a sheet: Dutch or English names, in any order, with or without capitals, accents and dots.
  * A column that is not known is told, never guessed.
  */
-import { normalise } from '#app/domain/search/normalise.ts';
+import { normalise } from '#app/domain/search/dutch/normalise.ts';
 import type { Finding, ImportColumn } from './findings.ts';
 import { shortened } from './findings.ts';
 

@@ -5,7 +5,7 @@
  */
 import { sameHouseNumber } from '#app/domain/duplicates/likely-duplicate.ts';
 import type { Contact, Location, OrganisationDetails } from '#app/domain/organisation/organisation.ts';
-import { normalise } from '#app/domain/search/normalise.ts';
+import { normalise } from '#app/domain/search/dutch/normalise.ts';
 import type { RowNotes } from './findings.ts';
 import type { DraftLocation } from './location-cells.ts';
 import { mergeServices, sameSet } from './merge-services.ts';

@@ -13,7 +13,7 @@ import {
   type Organisation,
   type OrganisationDetails,
 } from '#app/domain/organisation/organisation.ts';
-import { normalise } from '#app/domain/search/normalise.ts';
+import { normalise } from '#app/domain/search/dutch/normalise.ts';
 import type { SheetRow } from './columns.ts';
 import { rowNotes, type Finding, type RowNotes } from './findings.ts';
 import { mergePartner } from './merge-partner.ts';

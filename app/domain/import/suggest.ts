@@ -1,6 +1,6 @@
 /** "Bedoelt u Roermond?": the known word that a mistyped one probably stands for. */
 import Fuse from 'fuse.js';
-import { normalise } from '#app/domain/search/normalise.ts';
+import { normalise } from '#app/domain/search/dutch/normalise.ts';
 
 /** From this distance on (0 equal, 1 nothing alike) a suggestion would be a guess. */
 const TOO_FAR = 0.35;

@@ -1,6 +1,6 @@
 /** Reads the cells whose words come from the vocabulary. An unknown word is told, and kept so that search finds it. */
 import { DOMAINS, type Domain } from '#app/domain/organisation/domains.ts';
-import { normalise } from '#app/domain/search/normalise.ts';
+import { normalise } from '#app/domain/search/dutch/normalise.ts';
 import type { Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
 import { oneLine, resolveJoined, splitList } from './cell-lists.ts';
 import type { RowNotes } from './findings.ts';

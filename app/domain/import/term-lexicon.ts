@@ -2,8 +2,8 @@
  * Finds the vocabulary term a word stands for: labels, expressions and ids, in Dutch and English,
  * in singular or plural. Only whole expressions count; a near miss is a suggestion, not a match.
  */
-import { stem } from '#app/domain/search/dutch.ts';
-import { normalise, words } from '#app/domain/search/normalise.ts';
+import { stem } from '#app/domain/search/dutch/stem.ts';
+import { normalise, words } from '#app/domain/search/dutch/normalise.ts';
 import type { Term } from '#app/domain/vocabulary/vocabulary.ts';
 import { suggester } from './suggest.ts';
 

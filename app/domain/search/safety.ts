@@ -2,8 +2,8 @@
  * When a search is about danger, the national lines stand above the results, whatever else is found.
  * Errs on the side of showing: a line too many costs a glance.
  */
-import type { Interpretation } from './interpretation.ts';
-import { normalise } from './normalise.ts';
+import type { Interpretation } from './interpret/interpretation.ts';
+import { normalise } from './dutch/normalise.ts';
 
 export type SafetyLine = 'danger' | 'violence' | 'suicide';
 

@@ -4,8 +4,8 @@
  * its shortest form. Abbreviations are words of professionals, and stay out.
  */
 import { groupBy } from '#app/domain/group-by.ts';
-import { isStopWord } from '#app/domain/search/dutch.ts';
-import { normalise } from '#app/domain/search/normalise.ts';
+import { isStopWord } from '#app/domain/search/dutch/small-words.ts';
+import { normalise } from '#app/domain/search/dutch/normalise.ts';
 
 /** Words that start alike belong together. */
 const START = 4;

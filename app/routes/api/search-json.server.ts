@@ -15,7 +15,7 @@ export function toSearchJson(
   phrases: Phrases,
   today: string,
 ) {
-  const { interpretation, place, hits } = answer;
+  const { interpretation, place } = answer;
   const themes = interpretation.needs.flatMap((need) => need.meanings.filter((one) => one.kind === 'theme'));
   return {
     query: interpretation.query,
@@ -31,9 +31,9 @@ export function toSearchJson(
       correctedFrom: interpretation.corrected ? interpretation.query : null,
       unknownPlace: interpretation.unknownPlace,
     },
-    total: hits.length,
+    total: answer.total,
     others: serves === 'all' ? 0 : answer.others,
-    results: hits.slice(offset, offset + limit).map((hit) => toResult(directory, answer, hit, phrases, today)),
+    results: answer.hits(offset, offset + limit).map((hit) => toResult(directory, answer, hit, phrases, today)),
   };
 }
 

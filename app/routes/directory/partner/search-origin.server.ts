@@ -42,12 +42,17 @@ export function searchOrigin(
   const needs = answer.interpretation.needs.flatMap((need) => need.meanings.filter((one) => one.kind === 'theme'));
   return {
     parameters,
-    found: asked.serves === 'all' ? answer.hits.length : answer.hits.length - answer.others,
+    found: asked.serves === 'all' ? answer.total : answer.serving,
     client: clientOf(directory, answer),
     outside: answer.interpretation.unknownPlace,
     themes: [...new Set([...needs.map((one) => one.id), ...asked.filters.theme])],
-    service: answer.hits.find((hit) => hit.organisation.id === organisation.id)?.service ?? null,
+    service: serviceFound(answer, organisation),
   };
+}
+
+function serviceFound(answer: SearchAnswer, { id }: Organisation): Service | null {
+  const position = answer.positionOf((one) => one.id === id);
+  return position < 0 ? null : (answer.hits(position, position + 1)[0]?.service ?? null);
 }
 
 function clientOf(directory: Directory, { place, interpretation }: SearchAnswer): Client | null {

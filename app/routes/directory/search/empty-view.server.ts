@@ -32,11 +32,11 @@ export function emptyView(
   const elsewhere =
     answer.place === null
       ? []
-      : search(directory, { ...parameters, filters: parameters.filters, serves: 'all', sort: 'distance' }, now).hits;
+      : search(directory, { ...parameters, serves: 'all', sort: 'distance' }, now).hits(0, MOST);
   const { name, phone, email } = directory.coalition.coordinator;
   return {
-    byFilters: unfiltered.hits.length > 0,
-    nearby: elsewhere.slice(0, MOST).map((hit) => ({
+    byFilters: unfiltered.total > 0,
+    nearby: elsewhere.map((hit) => ({
       slug: hit.organisation.slug,
       name: hit.organisation.name,
       where: and(hit.areas.map(municipality)),

@@ -4,7 +4,7 @@ import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
 import { formatPhone, phoneHref } from '#app/domain/phone/dutch-phone.ts';
 import type { Hit, SearchAnswer } from '#app/domain/search/search.ts';
-import type { Reason } from '#app/domain/search/match.ts';
+import type { Reason } from '#app/domain/search/rank/explain.ts';
 import { inSentence } from '#app/i18n/in-sentence.ts';
 import type { FreshnessText, Phrases } from '#app/i18n/phrases.server.ts';
 

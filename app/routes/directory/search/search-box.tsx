@@ -37,7 +37,7 @@ export function SearchBox({ view, children }: { view: SearchView; children: Reac
     const suggestion = suggestions[index];
     if (!suggestion) return;
     close();
-    if (suggestion.kind === 'organisation') return navigate(paths.partner(suggestion.slug));
+    if ('slug' in suggestion) return navigate(paths.partner(suggestion.slug));
     if (input.current) input.current.value = suggestion.q;
     navigate(paths.search(changed(parameters, { q: suggestion.q })));
   }

@@ -2,8 +2,9 @@
 import { localTime } from '#app/domain/hours/local-time.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import { DOMAINS, type Domain } from '#app/domain/organisation/domains.ts';
+import type { FacetCounts } from '#app/domain/search/facets.ts';
 import type { Filters } from '#app/domain/search/filters.ts';
-import type { Interpretation } from '#app/domain/search/interpretation.ts';
+import type { Interpretation } from '#app/domain/search/interpret/interpretation.ts';
 import { PAGE_SIZE, type SearchParameters } from '#app/domain/search/parameters.ts';
 import { safetyLines, type SafetyLine } from '#app/domain/search/safety.ts';
 import { search, type Hit, type SearchAnswer } from '#app/domain/search/search.ts';
@@ -20,6 +21,9 @@ export type FilterOption = { value: string; label: string; count: number };
 export type FilterGroup = { facet: SelectFacet; options: FilterOption[]; chosen: string };
 /** A pin of the map: slug, name, domain, latitude, longitude. Short, because there can be a hundred. */
 export type Pin = [slug: string, name: string, domain: Domain, latitude: number, longitude: number];
+
+/** More than a map can show apart; a national list would make the page heavy. */
+const MOST_PINS = 400;
 
 export type SearchView = {
   q: string;
@@ -63,22 +67,23 @@ export function viewSearch(
   now: number,
 ): SearchView {
   const answer = search(directory, parameters, now);
-  const { hits, interpretation } = answer;
-  const pages = Math.max(1, Math.ceil(hits.length / PAGE_SIZE));
-  const chosen = hits.findIndex((hit) => hit.organisation.slug === selected);
+  const { total, interpretation } = answer;
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const chosen = selected === null ? -1 : answer.positionOf((one) => one.slug === selected);
   const page =
     chosen >= 0 && parameters.page === 1 ? Math.floor(chosen / PAGE_SIZE) + 1 : Math.min(parameters.page, pages);
   const from = (page - 1) * PAGE_SIZE;
-  const shown = hits.slice(from, from + PAGE_SIZE);
+  const shown = answer.hits(from, from + PAGE_SIZE);
+  const facets = answer.facets();
   const today = localTime(now).date;
   const isAsked = interpretation.query !== '' || answer.place !== null;
-  const current = chosen >= 0 ? hits[chosen] : isAsked ? shown[0] : undefined;
+  const current = chosen >= 0 ? answer.hits(chosen, chosen + 1)[0] : isAsked ? shown[0] : undefined;
   const placeName = clientPlace(directory, answer);
   const served = current?.areas ?? [];
   return {
     q: interpretation.query,
     heading: heading(answer, parameters.filters, placeName, directory, phrases),
-    total: hits.length,
+    total,
     others: parameters.serves === 'all' ? 0 : answer.others,
     placeName,
     place: answer.place && {
@@ -93,29 +98,29 @@ export function viewSearch(
     askPosition: interpretation.nearMe && !parameters.position && !answer.place,
     domains: DOMAINS.map((domain) => ({
       domain,
-      count: answer.facets.values.domain.get(domain) ?? 0,
+      count: facets.values.domain.get(domain) ?? 0,
       on: parameters.filters.domain.includes(domain),
     })),
-    filters: SELECT_FACETS.map((facet) => filterGroup(directory, facet, answer, parameters.filters, phrases)),
-    openNow: { on: parameters.filters.openNow, count: answer.facets.openNow },
+    filters: SELECT_FACETS.map((facet) => filterGroup(directory, facet, facets, parameters.filters, phrases)),
+    openNow: { on: parameters.filters.openNow, count: facets.openNow },
     filtersOn:
       SELECT_FACETS.filter((facet) => parameters.filters[facet].length > 0).length +
       (parameters.filters.openNow ? 1 : 0),
     sort: parameters.sort,
     results: shown.map((hit) => toResultCard(directory, answer, hit, phrases, today)),
-    serving: shown.filter((hit) => hit.servesPlace !== false || hit.exactName).length,
+    serving: Math.max(0, Math.min(answer.serving - from, shown.length)),
     from,
     page,
     pages,
-    pins: hits.map(toPin),
+    pins: answer.points(MOST_PINS).map(toPin),
     selected: current?.organisation.slug ?? null,
     served,
     servedNames: current ? servedText(directory, current, served, phrases) : null,
-    empty: hits.length === 0 ? emptyView(directory, parameters, answer, phrases, now) : null,
+    empty: total === 0 ? emptyView(directory, parameters, answer, phrases, now) : null,
   };
 }
 
-function toPin({ organisation, location }: Hit): Pin {
+function toPin({ organisation, location }: Pick<Hit, 'organisation' | 'location'>): Pin {
   return [organisation.slug, organisation.name, organisation.domain, location.latitude, location.longitude];
 }
 
@@ -133,13 +138,12 @@ function clientPlace(directory: Directory, answer: SearchAnswer): string | null 
 }
 
 function heading(
-  { hits, interpretation, place }: SearchAnswer,
+  { serving: count, interpretation, place }: SearchAnswer,
   filters: Filters,
   placeName: string | null,
   directory: Directory,
   { t, term, or }: Phrases,
 ): string {
-  const count = hits.filter((hit) => hit.servesPlace !== false || hit.exactName).length;
   const themes = [
     ...interpretation.needs.flatMap((need) => need.meanings.filter((one) => one.kind === 'theme').slice(0, 1)),
     ...filters.theme.map((id) => ({ id })),
@@ -180,12 +184,12 @@ const alphabet = new Intl.Collator('nl');
 function filterGroup(
   directory: Directory,
   facet: SelectFacet,
-  answer: SearchAnswer,
+  facets: FacetCounts,
   filters: Filters,
   { term }: Phrases,
 ): FilterGroup {
   const chosen = filters[facet][0] ?? '';
-  const counts = answer.facets.values[facet];
+  const counts = facets.values[facet];
   const options =
     facet === 'municipality'
       ? directory.municipalities.map((one) => ({ value: one.slug, label: one.name, count: counts.get(one.code) ?? 0 }))

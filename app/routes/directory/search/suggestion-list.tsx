@@ -31,10 +31,10 @@ export function SuggestionList({ suggestions, active, isOpen, onChoose }: Props)
             onPointerDown={(event) => event.preventDefault()}
             onPointerUp={() => onChoose(index)}
           >
-            <b>{suggestion.kind === 'organisation' || !suggestion.said ? suggestion.label : suggestion.said}</b>
+            <b>{'slug' in suggestion || !suggestion.said ? suggestion.label : suggestion.said}</b>
             <span className="meta">
               {t(`search.suggestionKind.${suggestion.kind}`)}
-              {suggestion.said && `: ${suggestion.kind === 'organisation' ? suggestion.said : suggestion.label}`}
+              {suggestion.said && `: ${'slug' in suggestion ? suggestion.said : suggestion.label}`}
             </span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** The chips under the search box: what was understood, what was not, and which filters are on. */
 import type { Directory } from '#app/domain/directory/directory.ts';
-import type { Interpretation } from '#app/domain/search/interpretation.ts';
+import type { Interpretation } from '#app/domain/search/interpret/interpretation.ts';
 import type { SearchParameters } from '#app/domain/search/parameters.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
 

@@ -4,7 +4,7 @@ import type { Suggestion } from '#app/domain/search/suggest.ts';
 import { paths } from '#app/paths.ts';
 
 const PAUSE_MS = 90;
-const SHORTEST = 2;
+const SHORTEST = 3;
 
 export function useSuggestions() {
   const [suggestions, setSuggestions] = useState<Suggestion[]>([]);

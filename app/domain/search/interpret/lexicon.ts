@@ -5,8 +5,12 @@
 import type { Municipality, Place, PostcodeArea, Region } from '#app/domain/geo/coalition.ts';
 import type { Point } from '#app/domain/geo/distance.ts';
 import { TERM_KINDS, type TermKind, type Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
-import { isStopWord, isWeak, stem } from './dutch.ts';
-import { words } from './normalise.ts';
+import { buildFuzzyWords, type FuzzyWords } from '../dutch/fuzzy-words.ts';
+import { normalise, words } from '../dutch/normalise.ts';
+import { isStopWord, isWeak } from '../dutch/small-words.ts';
+import { stem } from '../dutch/stem.ts';
+import { listSayings, type Sayings } from './sayings.ts';
+import { learnThemes, type ThemeSense } from './theme-sense.ts';
 
 export type PlaceMeaning = Point & {
   kind: 'place';
@@ -25,20 +29,26 @@ export type Phrase = {
   meaning: Meaning;
   /** Made of everyday words only: its words must stand side by side. */
   weak: boolean;
+  /** A single everyday word that only means this in this very form: "vaders", but not every "vader". */
+  form: string | null;
 };
 
 export type Lexicon = {
   /** Phrases by each of their stems. */
   phrasesWith: Map<string, Phrase[]>;
-  /** How much a word, seen only inside longer expressions, points at a theme: 0–1. */
-  themeHints: Map<string, Map<string, number>>;
+  /** For the type-ahead. */
+  sayings: Sayings;
+  /** What sentences point at when no phrase says it. */
+  sense: ThemeSense;
   /** All words of all phrases, as people spell them. */
-  words: Set<string>;
+  spelled: FuzzyWords;
   /** Kinds of organisation that are named by the same words as a theme: "schuldhulpverlening". */
   typesOfTheme: Map<string, Set<string>>;
   postcodes: Map<string, PlaceMeaning>;
   municipalities: Map<string, PlaceMeaning>;
 };
+
+const LONGEST_PHRASE = 6;
 
 type Places = {
   regions: Region[];
@@ -54,12 +64,14 @@ export function buildLexicon(vocabulary: Vocabulary, geography: Places): Lexicon
 
   function add(text: string, meaning: Meaning) {
     const { stems, weak } = meaning.kind === 'place' ? placeStems(text) : phraseStems(text);
-    if (stems.length === 0 || (weak && stems.length === 1)) return;
+    const form = weak && stems.length === 1 ? normalise(text) : null;
+    // "vader" itself says too little; its plural is a group that people ask for.
+    if (stems.length === 0 || (form !== null && (meaning.kind !== 'audience' || form === stems[0]))) return;
     for (const word of words(text)) allWords.add(word);
-    const key = `${stems.join(' ')} ${meaningKey(meaning)}`;
+    const key = `${form ?? stems.join(' ')} ${meaningKey(meaning)}`;
     if (seen.has(key)) return;
     seen.add(key);
-    const phrase = { stems, meaning, weak };
+    const phrase = { stems, meaning, weak, form };
     for (const one of stems) {
       const list = phrasesWith.get(one);
       if (list) list.push(phrase);
@@ -70,7 +82,7 @@ export function buildLexicon(vocabulary: Vocabulary, geography: Places): Lexicon
   for (const kind of TERM_KINDS) {
     for (const term of vocabulary[kind]) {
       const said = [term.label.nl, term.label.en, ...term.expressions.nl, ...term.expressions.en];
-      for (const text of said) add(text, { kind, id: term.id });
+      for (const text of said) if (isPhrase(text)) add(text, { kind, id: term.id });
     }
   }
   const municipalities = new Map<string, PlaceMeaning>();
@@ -94,9 +106,10 @@ export function buildLexicon(vocabulary: Vocabulary, geography: Places): Lexicon
   }
   return {
     phrasesWith,
-    themeHints: hintsOf(vocabulary),
+    sayings: listSayings(vocabulary, geography.municipalities, geography.places),
+    sense: learnThemes(vocabulary.theme),
     typesOfTheme: typesNamedAs(vocabulary),
-    words: allWords,
+    spelled: buildFuzzyWords([...allWords].filter((word) => word.length > 2)),
     postcodes: new Map(
       geography.postcodes.map((one) => [
         one.code,
@@ -107,19 +120,32 @@ export function buildLexicon(vocabulary: Vocabulary, geography: Places): Lexicon
   };
 }
 
-/** The stems that must all be in a query; small words only count when there is nothing else to go by. */
+/** A whole sentence is never typed again as it stands: it only teaches what its words point at (theme-sense.ts). */
+function isPhrase(text: string): boolean {
+  return words(text).length <= LONGEST_PHRASE;
+}
+
+/**
+ * The stems that must all be in a query. Everyday words may be left out when two telling words remain ("geen geld voor
+ * luiers" is "geld" and "luiers"), but not beside a single one: "samen eten" is more than "samen".
+ */
 function phraseStems(text: string): { stems: string[]; weak: boolean } {
   const all = words(text);
-  const content = all.filter((word) => !isStopWord(word)).map(stem);
-  if (content.some((one) => !isWeak(one))) return { stems: [...new Set(content)].sort(), weak: false };
-  return { stems: [...new Set(all.map(stem))].sort(), weak: true };
+  const content = unique(all.filter((word) => !isStopWord(word)).map(stem));
+  const telling = content.filter((one) => !isWeak(one));
+  if (telling.length === 0) return { stems: unique(all.map(stem)), weak: true };
+  return { stems: telling.length === 1 ? content : telling, weak: false };
 }
 
 /** Town names may be small words themselves: "Echt". */
 function placeStems(text: string): { stems: string[]; weak: boolean } {
   const all = words(text);
   const content = all.filter((word) => !isStopWord(word));
-  return { stems: [...new Set((content.length > 0 ? content : all).map(stem))].sort(), weak: false };
+  return { stems: unique((content.length > 0 ? content : all).map(stem)), weak: false };
+}
+
+function unique(stems: string[]): string[] {
+  return [...new Set(stems)].sort();
 }
 
 function placeMeaning(label: string, municipality: string | null, point: Point, ambiguous: boolean): PlaceMeaning {
@@ -130,32 +156,6 @@ function placeMeaning(label: string, municipality: string | null, point: Point, 
 export function meaningKey(meaning: Meaning): string {
   if (meaning.kind === 'place') return `place ${meaning.label} ${meaning.municipality}`;
   return meaning.kind === 'region' ? `region ${meaning.slug}` : `${meaning.kind} ${meaning.id}`;
-}
-
-/** A word in expressions of one theme only points at it fully; one spread over four themes hardly at all. */
-function hintsOf(vocabulary: Vocabulary): Map<string, Map<string, number>> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const theme of vocabulary.theme) {
-    const texts = [
-      ...theme.expressions.nl,
-      ...theme.expressions.en,
-      theme.question?.nl ?? '',
-      theme.question?.en ?? '',
-    ];
-    for (const text of texts) {
-      for (const word of new Set(words(text).map(stem))) {
-        if (isStopWord(word) || isWeak(word) || word.length < 3) continue;
-        const perTheme = counts.get(word) ?? new Map<string, number>();
-        perTheme.set(theme.id, (perTheme.get(theme.id) ?? 0) + 1);
-        counts.set(word, perTheme);
-      }
-    }
-  }
-  for (const perTheme of counts.values()) {
-    const total = [...perTheme.values()].reduce((sum, count) => sum + count, 0);
-    for (const [theme, count] of perTheme) perTheme.set(theme, (count / total) * (1 / perTheme.size) ** 0.5);
-  }
-  return counts;
 }
 
 function typesNamedAs(vocabulary: Vocabulary): Map<string, Set<string>> {

@@ -11,6 +11,8 @@ export type Need = {
   at: number[];
   /** Their stems, with typing errors taken out and compounds taken apart. */
   stems: string[];
+  /** Stems of the halves of its compounds. */
+  halves: string[];
   /** 1 for what was typed as such, less when it was corrected, completed or guessed. */
   certainty: number;
   /** Guessed from single words: asked back ("Bedoelt u Wonen?"). */
@@ -21,8 +23,11 @@ export type Need = {
 export type LooseWord = {
   text: string;
   at: number;
-  /** Stems to look for in the partners' own texts: the word itself, or what it may have been meant to be. */
-  stems: string[];
+  /**
+   * What to look for in the partners' own texts: the word itself, or what it may have been meant to be. Of one
+   * alternative a text must have all stems: "winterbanden" is not about every "winter".
+   */
+  alternatives: string[][];
   /** Some partner's text has it. */
   known: boolean;
 };

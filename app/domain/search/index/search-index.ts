@@ -1,0 +1,118 @@
+/**
+ * What is prepared once so that a query only has to look things up: the lexicon, and the partners in two parts.
+ * `base` has everybody as of the last full build; `recent` who changed since. A change makes a new small `recent` and
+ * marks the old slots of `base` as gone, so it costs a fraction of a full build and leaves earlier snapshots intact.
+ */
+import type { Municipality, Place, PostcodeArea, Region } from '#app/domain/geo/coalition.ts';
+import type { Organisation } from '#app/domain/organisation/organisation.ts';
+import { atOnce, type Steps } from '#app/domain/steps.ts';
+import type { Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
+import { joinFuzzyWords } from '../dutch/fuzzy-words.ts';
+import { buildLexicon, type Lexicon } from '../interpret/lexicon.ts';
+import type { KnownWords } from '../interpret/tokens.ts';
+import { indexPartInSteps, type IndexPart, type PartSetting } from './index-part.ts';
+import { countOf } from './postings.ts';
+
+export type SearchIndex = {
+  lexicon: Lexicon;
+  known: KnownWords;
+  parts: LivePart[];
+  /** CBS codes of the coalition's municipalities. */
+  municipalityCodes: string[];
+  /** 0 for a word every partner has, 1 for a word of one partner alone. */
+  telling(stem: string): number;
+};
+
+export type LivePart = IndexPart & {
+  /** Per slot: 1 when the partner has since changed or left. */
+  gone: Uint8Array;
+};
+
+export type SearchContents = {
+  vocabulary: Vocabulary;
+  organisations: Organisation[];
+  regions: Region[];
+  municipalities: Municipality[];
+  postcodes: PostcodeArea[];
+  places: Place[];
+};
+
+export function* searchIndexInSteps(contents: SearchContents): Steps<SearchIndex> {
+  const lexicon = buildLexicon(contents.vocabulary, contents);
+  yield;
+  const municipalityCodes = contents.municipalities.map((one) => one.code);
+  const base = yield* indexPartInSteps(
+    contents.organisations,
+    partSetting(contents.vocabulary, lexicon, municipalityCodes),
+  );
+  return assemble(lexicon, [asLive(base)], municipalityCodes);
+}
+
+/**
+ * The same index with some partners replaced, added or removed.
+ * @param changed as they are now; @param removed ids of those that are no longer published
+ */
+export function withChangedPartners(
+  index: SearchIndex,
+  vocabulary: Vocabulary,
+  changed: Organisation[],
+  removed: string[],
+): SearchIndex {
+  const [base, recent] = index.parts;
+  if (!base) throw new Error('A search index has at least one part');
+  const touched = new Set([...removed, ...changed.map((one) => one.id)]);
+  const gone = base.gone.slice();
+  for (const id of touched) {
+    const slot = base.slotOf.get(id);
+    if (slot !== undefined) gone[slot] = 1;
+  }
+  const stillRecent = recent ? recent.organisations.filter((one) => !touched.has(one.id)) : [];
+  const setting = partSetting(vocabulary, index.lexicon, index.municipalityCodes);
+  const renewed = atOnce(indexPartInSteps([...stillRecent, ...changed], setting));
+  return assemble(index.lexicon, [{ ...base, gone }, asLive(renewed)], index.municipalityCodes);
+}
+
+/**
+ * The same partners, read with other words. Long words in partners' texts stay taken apart by the earlier words until
+ * the next full build.
+ */
+export function withVocabulary(index: SearchIndex, contents: Omit<SearchContents, 'organisations'>): SearchIndex {
+  return assemble(buildLexicon(contents.vocabulary, contents), index.parts, index.municipalityCodes);
+}
+
+/** How many partners were indexed apart since the last full build. */
+export function recentCount({ parts }: SearchIndex): number {
+  return parts.slice(1).reduce((sum, part) => sum + part.organisations.length, 0);
+}
+
+function partSetting(vocabulary: Vocabulary, lexicon: Lexicon, municipalityCodes: string[]): PartSetting {
+  return { vocabulary, municipalityCodes, isExpression: (one) => lexicon.phrasesWith.has(one) };
+}
+
+function asLive(part: IndexPart): LivePart {
+  return { ...part, gone: new Uint8Array(part.organisations.length) };
+}
+
+function assemble(lexicon: Lexicon, parts: LivePart[], municipalityCodes: string[]): SearchIndex {
+  const isExpression = (one: string) => lexicon.phrasesWith.has(one);
+  const count = Math.max(
+    2,
+    parts.reduce((sum, part) => sum + part.organisations.length, 0),
+  );
+  const logCount = Math.log(count);
+  return {
+    lexicon,
+    parts,
+    municipalityCodes,
+    known: {
+      hasStem: (one) => isExpression(one) || parts.some((part) => part.words.rows.has(one)),
+      isExpression,
+      spelled: joinFuzzyWords([lexicon.spelled, ...parts.map((part) => part.spelled)]),
+    },
+    telling(one) {
+      let having = 0;
+      for (const part of parts) having += countOf(part.words, one);
+      return having <= 1 ? 1 : 1 - Math.log(having) / logCount;
+    },
+  };
+}

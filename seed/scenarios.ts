@@ -1,25 +1,32 @@
 /**
  * The starting contents of a database, made from the JSON files beside this module.
- * `demo` has the whole fictional coalition; `empty` the coalition, its places and its vocabulary, without partners.
+ * `demo` has the whole fictional coalition; `empty` the coalition, its places and its vocabulary, without partners;
+ * `large` a fictional coalition of the whole country with as many made-up partners as wanted, to try size with.
  */
 import { z } from 'zod';
 import type { Coalition } from '#app/domain/geo/coalition.ts';
 import type { RouteFrequency } from '#app/domain/organisation/choices.ts';
 import { TERM_KINDS, type Term, type TermKind } from '#app/domain/vocabulary/vocabulary.ts';
 import { readGeography, type Geography } from './geography.ts';
+import { largePartners } from './large/large-partners.ts';
+import { readNationalGeography } from './national-geography.ts';
 import { readPartners, type StartingPartner } from './partners.ts';
 import { readSeed } from './read-seed.ts';
 import { seedCoalition, seedRoute, seedTerm } from './schema.ts';
 import { storedPhone } from './stored-phone.ts';
 
-export const SCENARIOS = ['empty', 'demo'] as const;
+export const SCENARIOS = ['empty', 'demo', 'large'] as const;
 export type Scenario = (typeof SCENARIOS)[number];
+
+/** How many partners `large` has, and may have. */
+export const LARGE_COUNT = { usual: 30_000, least: 1, most: 100_000 };
 
 export type StartingContents = {
   coalition: Coalition;
   geography: Geography;
   terms: Term[];
-  partners: StartingPartner[];
+  /** To be gone through once: those of `large` are made on the way. */
+  partners: Iterable<StartingPartner>;
   /** By slug. */
   routes: { from: string; to: string; theme: string; frequency: RouteFrequency }[];
 };
@@ -33,17 +40,36 @@ const VOCABULARY_FILES: Record<TermKind, string> = {
   language: 'vocabulary/languages.json',
 };
 
-/** @param now UTC milliseconds; days in the files are counted from here */
-export function startingContents(scenario: Scenario, now: number, newId: () => string): StartingContents {
-  const { leads, coordinator, ...coalition } = readSeed('coalition.json', seedCoalition);
+/**
+ * @param now UTC milliseconds; days in the files are counted from here
+ * @param organisations how many partners `large` has; the other scenarios have a fixed number
+ */
+export function startingContents(
+  scenario: Scenario,
+  now: number,
+  newId: () => string,
+  organisations: number = LARGE_COUNT.usual,
+): StartingContents {
+  const terms = TERM_KINDS.flatMap(readTerms);
+  if (scenario === 'large') {
+    const geography = readNationalGeography();
+    const partners = largePartners({ geography, count: organisations, now, newId });
+    return { coalition: readCoalition('large/coalition.json').coalition, geography, terms, partners, routes: [] };
+  }
+  const { coalition, leads } = readCoalition('coalition.json');
   const geography = readGeography(leads);
   return {
-    coalition: { ...coalition, coordinator: { ...coordinator, phone: storedPhone(coordinator.phone) } },
+    coalition,
     geography,
-    terms: TERM_KINDS.flatMap(readTerms),
+    terms,
     partners: scenario === 'demo' ? readPartners({ geography, now, newId }) : [],
     routes: scenario === 'demo' ? readSeed('referral-routes.json', z.array(seedRoute)) : [],
   };
+}
+
+function readCoalition(file: string) {
+  const { leads, coordinator, ...coalition } = readSeed(file, seedCoalition);
+  return { coalition: { ...coalition, coordinator: { ...coordinator, phone: storedPhone(coordinator.phone) } }, leads };
 }
 
 function readTerms(kind: TermKind): Term[] {

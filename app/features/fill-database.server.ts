@@ -2,14 +2,18 @@
 import type { Database, Queries } from '#db/client.server.ts';
 import { insertGeography, readCoalition, writeCoalition } from '#db/repositories/coalition.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
-import { addVerification, insertOrganisation } from '#db/repositories/organisations.server.ts';
+import { addVerifications, insertOrganisations } from '#db/repositories/organisations.server.ts';
 import { insertReferralRoute } from '#db/repositories/referral-routes.server.ts';
-import { recordRevision } from '#db/repositories/revisions.server.ts';
+import { recordRevisions } from '#db/repositories/revisions.server.ts';
 import { insertTerm } from '#db/repositories/vocabulary.server.ts';
+import type { StartingPartner } from '#seed/partners.ts';
 import type { StartingContents } from '#seed/scenarios.ts';
 
 type Deps = { db: Database; newId: () => string; now: number };
 type Result = { ok: true; organisations: number } | { ok: false; error: 'not-empty' };
+
+/** Partners written together: enough to make few statements of them, and never all of them in memory. */
+const PARTNERS_AT_ONCE = 200;
 
 export function fillDatabase({ db, newId, now }: Deps) {
   return (contents: StartingContents): Promise<Result> =>
@@ -18,24 +22,48 @@ export function fillDatabase({ db, newId, now }: Deps) {
       await writeCoalition(tx, contents.coalition);
       await insertGeography(tx, contents.geography, newId);
       for (const [position, term] of contents.terms.entries()) await insertTerm(tx, term, position);
-      await insertPartners(tx, contents, newId, now);
+      const organisations = await insertPartners(tx, contents, newId, now);
       await raiseDirectoryVersion(tx, now);
-      return { ok: true, organisations: contents.partners.length };
+      return { ok: true, organisations };
     });
 }
 
-async function insertPartners(tx: Queries, contents: StartingContents, newId: () => string, now: number) {
-  const idOf = new Map(contents.partners.map((partner) => [partner.slug, newId()]));
+async function insertPartners(tx: Queries, { partners, routes }: StartingContents, newId: () => string, now: number) {
+  const idOf = new Map<string, string>();
+  for (const batch of batches(partners, PARTNERS_AT_ONCE)) {
+    const withIds = batch.map((partner) => ({ ...partner, id: newId() }));
+    for (const { slug, id } of withIds) idOf.set(slug, id);
+    await insertBatch(tx, withIds, newId, now);
+  }
   const required = (slug: string) => {
     const id = idOf.get(slug);
     if (!id) throw new Error(`No partner has the slug "${slug}"`);
     return id;
   };
-  for (const { slug, details, verification } of contents.partners) {
-    const id = required(slug);
-    await insertOrganisation(tx, { id, slug, details, demo: true, status: 'published' }, now);
-    if (verification) await addVerification(tx, newId(), id, verification);
-    await recordRevision(tx, {
+  for (const route of routes) {
+    await insertReferralRoute(tx, { ...route, from: required(route.from), to: required(route.to) });
+  }
+  return idOf.size;
+}
+
+async function insertBatch(
+  tx: Queries,
+  batch: (StartingPartner & { id: string })[],
+  newId: () => string,
+  now: number,
+): Promise<void> {
+  await insertOrganisations(
+    tx,
+    batch.map(({ id, slug, details }) => ({ id, slug, details, demo: true, status: 'published' })),
+    now,
+  );
+  await addVerifications(
+    tx,
+    batch.flatMap(({ id, verification }) => (verification ? [{ ...verification, id: newId(), organisation: id }] : [])),
+  );
+  await recordRevisions(
+    tx,
+    batch.map(({ id, details }) => ({
       id: newId(),
       subjectKind: 'organisation',
       subjectId: id,
@@ -45,9 +73,17 @@ async function insertPartners(tx: Queries, contents: StartingContents, newId: ()
       before: null,
       after: details,
       batch: null,
-    });
+    })),
+  );
+}
+
+function* batches<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
   }
-  for (const route of contents.routes) {
-    await insertReferralRoute(tx, { ...route, from: required(route.from), to: required(route.to) });
-  }
+  if (batch.length > 0) yield batch;
 }

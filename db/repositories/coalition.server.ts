@@ -3,6 +3,7 @@ import { asc } from 'drizzle-orm';
 import type { Coalition, Municipality, Place, PostcodeArea, Region } from '#app/domain/geo/coalition.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import type { Queries } from '../client.server.ts';
+import { insertRows } from '../insert-rows.server.ts';
 import { coalition, municipalities, municipalityLeads, places, postcodes, regions } from '../schema.ts';
 
 export type Geography = {
@@ -56,13 +57,20 @@ export async function readGeography(db: Queries): Promise<Geography> {
 
 /** Adds places to an installation that has none. `nextId` gives a new id per row. */
 export async function insertGeography(tx: Queries, geography: Geography, nextId: () => string): Promise<void> {
-  await tx.insert(regions).values(geography.regions);
-  for (const { leads, ...municipality } of geography.municipalities) {
-    await tx.insert(municipalities).values(municipality);
-    for (const [position, lead] of leads.entries()) {
-      await tx.insert(municipalityLeads).values({ id: nextId(), municipality: municipality.code, position, ...lead });
-    }
-  }
-  await tx.insert(postcodes).values(geography.postcodes);
-  await tx.insert(places).values(geography.places.map((place) => ({ id: nextId(), ...place })));
+  await insertRows(tx, regions, geography.regions);
+  await insertRows(
+    tx,
+    municipalities,
+    geography.municipalities.map(({ leads: _, ...municipality }) => municipality),
+  );
+  const leadRows = geography.municipalities.flatMap(({ code, leads }) =>
+    leads.map((lead, position) => ({ id: nextId(), municipality: code, position, ...lead })),
+  );
+  await insertRows(tx, municipalityLeads, leadRows);
+  await insertRows(tx, postcodes, geography.postcodes);
+  await insertRows(
+    tx,
+    places,
+    geography.places.map((place) => ({ id: nextId(), ...place })),
+  );
 }

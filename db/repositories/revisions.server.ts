@@ -1,6 +1,7 @@
 /** The history of every curated thing: who changed it, when, why, and how it was before. */
 import { and, asc, eq } from 'drizzle-orm';
 import type { Queries } from '../client.server.ts';
+import { insertRows } from '../insert-rows.server.ts';
 import { revisions } from '../schema.ts';
 
 export type Actor = { kind: 'seed' | 'import' | 'partner' | 'coordinator' | 'system'; id: string | null };
@@ -19,8 +20,17 @@ export type Revision = {
 };
 
 export async function recordRevision(tx: Queries, revision: Revision): Promise<void> {
-  const { actor, ...rest } = revision;
-  await tx.insert(revisions).values({ ...rest, actorKind: actor.kind, actorId: actor.id, status: 'applied' });
+  await recordRevisions(tx, [revision]);
+}
+
+export async function recordRevisions(tx: Queries, list: Revision[]): Promise<void> {
+  const rows = list.map(({ actor, ...rest }) => ({
+    ...rest,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    status: 'applied' as const,
+  }));
+  await insertRows(tx, revisions, rows);
 }
 
 /** Oldest first. */

@@ -1,18 +1,40 @@
 /** The services of partners: one row each, with their terms and the municipalities they serve beside it. */
 import type { Service } from '#app/domain/organisation/organisation.ts';
 import type { Queries } from '../client.server.ts';
+import { insertRows } from '../insert-rows.server.ts';
 import { serviceAreas, services, serviceTerms } from '../schema.ts';
 
 type ServiceRow = typeof services.$inferSelect;
 
-export async function insertService(
-  tx: Queries,
-  organisation: string,
-  position: number,
-  service: Service,
-): Promise<void> {
+export type PlacedService = { organisation: string; position: number; service: Service };
+
+export async function insertServices(tx: Queries, placed: PlacedService[]): Promise<void> {
+  await insertRows(tx, services, placed.map(toRow));
+  await insertRows(
+    tx,
+    serviceTerms,
+    placed.flatMap(({ service }) => [
+      ...termRows(service.id, 'theme', service.themes),
+      ...termRows(service.id, 'phase', service.phases),
+      ...termRows(service.id, 'audience', service.audiences),
+    ]),
+  );
+  await insertRows(
+    tx,
+    serviceAreas,
+    placed.flatMap(({ service: { id, serviceAreas: codes } }) =>
+      codes.map((municipality) => ({ service: id, municipality })),
+    ),
+  );
+}
+
+function termRows(service: string, kind: 'theme' | 'phase' | 'audience', terms: string[]) {
+  return terms.map((term, position) => ({ service, kind, term, position }));
+}
+
+function toRow({ organisation, position, service }: PlacedService): typeof services.$inferInsert {
   const { referral, waiting, intakeStop } = service;
-  await tx.insert(services).values({
+  return {
     id: service.id,
     organisation,
     position,
@@ -34,16 +56,7 @@ export async function insertService(
     waitingStatedOn: waiting?.statedOn ?? null,
     intakeStopUntil: intakeStop?.until ?? null,
     intakeStopReason: intakeStop?.reason ?? null,
-  });
-  const terms = [
-    ...service.themes.map((term, index) => ({ kind: 'theme' as const, term, position: index })),
-    ...service.phases.map((term, index) => ({ kind: 'phase' as const, term, position: index })),
-    ...service.audiences.map((term, index) => ({ kind: 'audience' as const, term, position: index })),
-  ];
-  if (terms.length > 0) await tx.insert(serviceTerms).values(terms.map((term) => ({ service: service.id, ...term })));
-  await tx
-    .insert(serviceAreas)
-    .values(service.serviceAreas.map((municipality) => ({ service: service.id, municipality })));
+  };
 }
 
 export function toService(

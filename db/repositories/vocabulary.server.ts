@@ -3,10 +3,8 @@ import { asc } from 'drizzle-orm';
 import { groupBy } from '#app/domain/group-by.ts';
 import { vocabularyOf, type Localised, type Term, type Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
 import type { Queries } from '../client.server.ts';
+import { insertRows } from '../insert-rows.server.ts';
 import { expressions, terms } from '../schema.ts';
-
-/** Far below the number of parameters a statement may have. */
-const ROWS_PER_INSERT = 200;
 
 export async function readVocabulary(db: Queries): Promise<Vocabulary> {
   const termRows = await db.select().from(terms).orderBy(asc(terms.position));
@@ -44,9 +42,7 @@ export async function insertTerm(tx: Queries, term: Term, position: number): Pro
   const said = (['nl', 'en'] as const).flatMap((language) =>
     [...new Set(term.expressions[language])].map((text) => ({ kind: term.kind, term: term.id, language, text })),
   );
-  for (let from = 0; from < said.length; from += ROWS_PER_INSERT) {
-    await tx.insert(expressions).values(said.slice(from, from + ROWS_PER_INSERT));
-  }
+  await insertRows(tx, expressions, said);
 }
 
 function localised(nl: string | null, en: string | null): Localised | null {

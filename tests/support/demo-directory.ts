@@ -9,7 +9,7 @@ export const NOW = Date.parse('2026-09-17T12:30:00Z');
 export function demoDirectory(now = NOW): Directory {
   let count = 0;
   const contents = startingContents('demo', now, () => `id-${String(count++).padStart(5, '0')}`);
-  const organisations = contents.partners.map((partner) => ({
+  const organisations = [...contents.partners].map((partner) => ({
     ...partner.details,
     id: partner.slug,
     slug: partner.slug,

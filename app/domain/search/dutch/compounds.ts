@@ -63,3 +63,15 @@ export function knownBeginning(word: string, isKnown: IsKnown): string | null {
   }
   return null;
 }
+
+const SUFFIXES = ['dadig', 'achtig', 'elijk', 'lijk', 'loos', 'heid', 'schap', 'ig'];
+const SHORTEST_ROOT = 5;
+
+/** "gewelddadig" is about "geweld". @param stemmed a stem */
+export function knownRoot(stemmed: string, isKnown: IsKnown): string | null {
+  for (const suffix of SUFFIXES) {
+    const root = stem(stemmed.slice(0, -suffix.length));
+    if (stemmed.endsWith(suffix) && root.length >= SHORTEST_ROOT && isKnown(root)) return root;
+  }
+  return null;
+}

@@ -12,6 +12,7 @@ const STOP_WORDS = new Set(
     'willen zou ga gaat gaan mijn onze ons hun me mij mezelf zich zelf wat waar wie welke hoe ook nog wel al toch maar want ' +
     'omdat iets iemand veel heel erg zo meer steeds altijd weer echt bijna cliente client mevrouw meneer zoek zoeken vind ' +
     'vinden nodig graag snel help hulp helpen ondersteuning organisatie instantie adres contact graag regio gemeente omgeving buurt ' +
+    'vandaag morgen gisteren ' +
     'the a an and or of for in on to at by with from i you he she we they my your his her our their is are am was be can ' +
     'need want help looking find near who where what how some any very'
   ).split(' '),

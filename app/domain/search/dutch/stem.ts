@@ -12,8 +12,8 @@ export function stem(word: string): string {
 
 function withoutEnding(word: string): string {
   if (word.endsWith('heden')) return `${word.slice(0, -5)}heid`;
-  const diminutive = /^(.+)(inkje|mpje)s?$/.exec(word);
-  if (diminutive) return `${diminutive[1]}${diminutive[2] === 'mpje' ? 'm' : 'ing'}`;
+  const small = withoutDiminutive(word);
+  if (small !== null) return small;
   const endings: [string, number][] = [
     ['etjes', 3],
     ['etje', 3],
@@ -34,6 +34,13 @@ function withoutEnding(word: string): string {
   return word;
 }
 
+/** "woninkje", "boompje" and "echootje", where more changes than the ending. */
+function withoutDiminutive(word: string): string | null {
+  const [, before, end] = /^(.+?)(inkje|mpje|aatje|ootje|uutje)s?$/.exec(word) ?? [];
+  if (before === undefined || end === undefined) return null;
+  return before + (end === 'inkje' ? 'ing' : end[0]);
+}
+
 /** "ss" is no plural, "ie" no inflection. */
 function keepsEnding(word: string, ending: string): boolean {
   if (ending === 's') return word.endsWith('ss') || word.endsWith('us') || word.endsWith('is');
@@ -49,9 +56,12 @@ function withoutNoun(word: string): string {
   return word.endsWith('ing') && word.length >= 7 && !KEEPS_ING.has(word) ? word.slice(0, -3) : word;
 }
 
-/** "huilend(e)" → "huil". What is left must be a word by itself: "vriend" and "weekend" are no participles. */
+/** They only look like participles. */
+const KEEPS_END = new Set(['vriend', 'weekend', 'ochtend', 'bekend', 'duizend']);
+
+/** "huilend(e)" → "huil", as "huilen". */
 function withoutParticiple(word: string): string {
-  return word.endsWith('end') && word.length >= 7 && word !== 'weekend' ? word.slice(0, -3) : word;
+  return word.endsWith('end') && word.length >= 6 && !KEEPS_END.has(word) ? word.slice(0, -3) : word;
 }
 
 /** "rookt" → "rook", as "roken"; not after s or h, where the t belongs to the word ("rust", "nacht"). */

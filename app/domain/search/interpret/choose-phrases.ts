@@ -22,6 +22,7 @@ const CORRECTED = 0.5;
 const DOUBT = 0.5;
 const STANDS_TOGETHER = 0.5;
 const PER_COST = 1.5;
+const SURELY_MEANT = 6;
 
 /**
  * @param used positions that stand for something already; what is chosen is added
@@ -82,9 +83,10 @@ function isAllowed(match: PhraseMatch, tokens: Token[], hasTerm: boolean): boole
   if (meaning.kind !== 'place') return true;
   if (!match.together) return false;
   if (!meaning.ambiguous) return true;
-  if (match.cost > 0.1) return false;
   const before = tokens[match.at[0]! - 1];
   if (before && isPlaceWord(before.word)) return true;
+  // Mistyped, it must be long enough to be no other word.
+  if (match.cost > 0.1 && match.at.some((at) => tokens[at]!.word.length < SURELY_MEANT)) return false;
   if (tokens.length === match.at.length) return true;
   return hasTerm && match.at.at(-1) === tokens.length - 1;
 }

@@ -2,7 +2,7 @@
  * The words of a query, each with the known words it may stand for:
  * itself, a compound's parts, what it is the beginning of, or what a typing error made of it.
  */
-import { compoundParts, knownBeginning, phraseWithoutSpaces } from '../dutch/compounds.ts';
+import { compoundParts, knownBeginning, knownRoot, phraseWithoutSpaces } from '../dutch/compounds.ts';
 import type { FuzzyWords } from '../dutch/fuzzy-words.ts';
 import { normalise } from '../dutch/normalise.ts';
 import { isStopWord } from '../dutch/small-words.ts';
@@ -83,7 +83,7 @@ function readingsOf(word: string, known: KnownWords, last: boolean): Reading[] {
     return parts.every((part) => part.length < SURE_PART) ? [asParts, ...corrections(word, known)] : [asParts];
   }
   if (completed.length > 0) return completed;
-  const beginning = knownBeginning(word, known.isExpression);
+  const beginning = knownRoot(itself, known.isExpression) ?? knownBeginning(word, known.isExpression);
   if (beginning) return [{ stems: [beginning], cost: TAKEN_APART, meant: null }];
   return corrections(word, known);
 }

@@ -37,18 +37,29 @@ const COMMON_WORD = 0.4;
 /** A candidate needs evidence for about a third of what was asked. */
 const ENOUGH = 0.35;
 const KNOWN_SHARE = 0.6;
+const UNDERSTOOD_SHARE = 0.3;
 /** Nothing was asked but a place, so everybody answers equally. */
 const NO_QUESTION = 0.5;
 
-/** Whether anything can be an answer: something was understood, or most of the words are known. */
+/**
+ * Whether anything can be an answer: enough of the words were understood, or are at least known. "vliegtickets spanje"
+ * is not answered with who speaks Spanish.
+ */
 export function isAnswerable(query: Interpretation): boolean {
-  if (query.needs.length > 0) return true;
-  if (query.words.length === 0) {
+  const { needs, words } = query;
+  if (needs.length + words.length === 0) {
     const said = query.place !== null || query.region !== null || query.nearMe || query.tokens.some(isSmallWord);
     return query.query === '' || said;
   }
-  const letters = (list: LooseWord[]) => list.reduce((sum, word) => sum + word.text.length, 0);
-  return letters(query.words.filter((word) => word.known)) >= KNOWN_SHARE * letters(query.words);
+  const unknown = letters(words.filter((word) => !word.known));
+  const known = letters(words) - unknown;
+  if (needs.length === 0) return known >= KNOWN_SHARE * (known + unknown);
+  const understood = letters(needs.map((need) => ({ text: need.text.replaceAll(' ', '') })));
+  return understood >= UNDERSTOOD_SHARE * (understood + unknown + known / 2);
+}
+
+function letters(list: { text: string }[]): number {
+  return list.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 export function candidates(index: SearchIndex, query: Interpretation): Candidates[] {

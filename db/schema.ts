@@ -44,6 +44,18 @@ export const directoryState = sqliteTable('directory_state', {
   updatedAt: integer('updated_at').notNull(),
 });
 
+/** What each version changed, so that a running server reads only that anew. */
+export const directoryChanges = sqliteTable(
+  'directory_changes',
+  {
+    version: integer('version').notNull(),
+    kind: text('kind').$type<'organisation' | 'vocabulary' | 'everything'>().notNull(),
+    /** Id of the organisation; empty for the other kinds. */
+    subject: text('subject').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.version, t.kind, t.subject] })],
+);
+
 // Places.
 
 export const regions = sqliteTable('regions', {

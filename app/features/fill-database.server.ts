@@ -23,7 +23,7 @@ export function fillDatabase({ db, newId, now }: Deps) {
       await insertGeography(tx, contents.geography, newId);
       for (const [position, term] of contents.terms.entries()) await insertTerm(tx, term, position);
       const organisations = await insertPartners(tx, contents, newId, now);
-      await raiseDirectoryVersion(tx, now);
+      await raiseDirectoryVersion(tx, now, [{ kind: 'everything' }]);
       return { ok: true, organisations };
     });
 }

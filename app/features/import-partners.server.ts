@@ -121,7 +121,7 @@ async function writeSome(
   const at = now();
   const late: Finding[] = [];
   const addedMeanwhile = await keysAddedMeanwhile(tx, writes, partnerIds);
-  let visible = false;
+  const published: string[] = [];
   for (const write of writes) {
     const written =
       write.kind === 'add'
@@ -131,7 +131,7 @@ async function writeSome(
       late.push(...tooLate(write));
       continue;
     }
-    visible ||= write.kind === 'add' ? publish : write.visible;
+    if (write.kind === 'add' ? publish : write.visible) published.push(write.id);
     await recordRevision(tx, {
       id: newId(),
       subjectKind: 'organisation',
@@ -144,7 +144,10 @@ async function writeSome(
       batch,
     });
   }
-  if (visible) await raiseDirectoryVersion(tx, at);
+  if (published.length > 0) {
+    const changes = published.map((id) => ({ kind: 'organisation' as const, id }));
+    await raiseDirectoryVersion(tx, at, changes);
+  }
   return late;
 }
 

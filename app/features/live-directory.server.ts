@@ -1,22 +1,23 @@
 /**
  * Keeps the directory in memory equal to the database. A commit by any process (an import beside a running server)
- * is noticed within a second; whoever cannot wait for that calls `refresh`.
+ * is noticed within a second; whoever cannot wait for that calls `refresh`. Changes are taken in at once; when there
+ * are many of them, the index is built anew in the background and takes over.
  */
-import { buildDirectory, type Directory } from '#app/domain/directory/directory.ts';
+import { caughtUp, needsRebuild } from '#app/domain/directory/rebuilt-directory.ts';
+import { directoryInSteps, type Directory } from '#app/domain/directory/directory.ts';
 import type { Log } from '#app/platform/log.server.ts';
+import { inSlices } from '#app/platform/slices.server.ts';
 import type { Database } from '#db/client.server.ts';
-import { readCoalition, readGeography } from '#db/repositories/coalition.server.ts';
-import { directoryVersion } from '#db/repositories/directory-state.server.ts';
-import { publishedOrganisations, slugHistory } from '#db/repositories/organisations.server.ts';
-import { readReferralRoutes } from '#db/repositories/referral-routes.server.ts';
-import { readVocabulary } from '#db/repositories/vocabulary.server.ts';
+import { followChanges, loadDirectory } from './load-directory.server.ts';
 
 const POLL_MS = 500;
 
 export type LiveDirectory = {
   current(): Directory;
-  /** Reads the database again if its version has changed. */
+  /** Takes in what was committed since. */
   refresh(): Promise<void>;
+  /** Resolves when no index is being built in the background. */
+  settled(): Promise<void>;
   stop(): void;
 };
 
@@ -25,17 +26,34 @@ export async function startLiveDirectory(db: Database, log: Log): Promise<LiveDi
   let mark = db.changeMark();
   let directory = await loadDirectory(db);
   let refreshing: Promise<void> | null = null;
+  let rebuilding: Promise<void> | null = null;
 
-  async function reload() {
-    if ((await directoryVersion(db.read)) === directory.version) return;
-    directory = await loadDirectory(db);
+  async function follow() {
+    const before = directory;
+    directory = await followChanges(db, before);
+    if (directory === before) return;
     log.info({ version: directory.version, organisations: directory.organisations.length }, 'directory refreshed');
+    if (needsRebuild(before, directory)) startRebuilding();
+  }
+
+  function startRebuilding() {
+    rebuilding ??= rebuild()
+      .catch((error: unknown) => log.error({ err: error }, 'index could not be built anew; the present one is kept'))
+      .finally(() => (rebuilding = null));
+  }
+
+  /** What is committed meanwhile is taken in by both, so the new index is never behind. */
+  async function rebuild() {
+    const snapshot = directory;
+    const rebuilt = await inSlices(directoryInSteps(snapshot));
+    directory = caughtUp(rebuilt, directory);
+    log.info({ version: directory.version, organisations: directory.organisations.length }, 'index built anew');
   }
 
   async function refresh() {
     // A refresh under way may have read before the newest commit, so one more follows it.
     if (refreshing) await refreshing.catch(() => undefined);
-    refreshing ??= reload().finally(() => (refreshing = null));
+    refreshing ??= follow().finally(() => (refreshing = null));
     await refreshing;
   }
 
@@ -53,22 +71,12 @@ export async function startLiveDirectory(db: Database, log: Log): Promise<LiveDi
   }, POLL_MS);
   timer.unref();
 
-  return { current: () => directory, refresh, stop: () => clearInterval(timer) };
-}
-
-function loadDirectory(db: Database): Promise<Directory> {
-  return db.readAtOnce(async (read) => {
-    const version = await directoryVersion(read);
-    const coalition = await readCoalition(read);
-    if (!coalition) throw new Error('This database has no coalition yet: run npm run seed');
-    return buildDirectory({
-      version,
-      coalition,
-      ...(await readGeography(read)),
-      vocabulary: await readVocabulary(read),
-      organisations: await publishedOrganisations(read),
-      slugs: await slugHistory(read),
-      routes: await readReferralRoutes(read),
-    });
-  });
+  return {
+    current: () => directory,
+    refresh,
+    settled: async () => {
+      while (rebuilding) await rebuilding;
+    },
+    stop: () => clearInterval(timer),
+  };
 }

@@ -47,9 +47,22 @@ export async function organisationById(db: Queries, id: string): Promise<Organis
   return organisation ?? null;
 }
 
-/** Every slug ever given out, with the partner it belongs to. */
-export async function slugHistory(db: Queries): Promise<Map<string, string>> {
-  const rows = await db.select().from(organisationSlugs);
+/** Ids of every published partner, in order. */
+export async function publishedIds(db: Queries): Promise<string[]> {
+  const rows = await db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.status, 'published'))
+    .orderBy(asc(organisations.id));
+  return rows.map((row) => row.id);
+}
+
+/** Every slug ever given out, or only those of some partners, with the partner it belongs to. */
+export async function slugHistory(db: Queries, ids?: string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .select()
+    .from(organisationSlugs)
+    .where(ids && inArray(organisationSlugs.organisation, ids));
   return new Map(rows.map((row) => [row.slug, row.organisation]));
 }
 

@@ -21,7 +21,7 @@ describe('a transaction', () => {
     const { db } = temporary;
     const before = await directoryVersion(db.read);
     const failing = db.inTransaction(async (tx) => {
-      await raiseDirectoryVersion(tx, NOW);
+      await raiseDirectoryVersion(tx, NOW, [{ kind: 'everything' }]);
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
@@ -45,10 +45,10 @@ describe('a transaction', () => {
     const { db, file } = temporary;
     const other = openDatabase(`file:${file}`);
     const holding = other.inTransaction(async (tx) => {
-      await raiseDirectoryVersion(tx, NOW);
+      await raiseDirectoryVersion(tx, NOW, [{ kind: 'everything' }]);
       await sleep(300);
     });
-    await db.inTransaction((tx) => raiseDirectoryVersion(tx, NOW));
+    await db.inTransaction((tx) => raiseDirectoryVersion(tx, NOW, [{ kind: 'everything' }]));
     await holding;
     expect(await directoryVersion(db.read)).toBe(3);
     other.close();
@@ -95,7 +95,7 @@ test('the live directory follows a commit of another process within a second', a
   await other.inTransaction(async (tx) => {
     const [organisation] = await publishedOrganisations(tx);
     await updateOrganisation(tx, organisation!.id, 1, { ...organisation!, name: 'Een heel andere naam' }, NOW);
-    await raiseDirectoryVersion(tx, NOW);
+    await raiseDirectoryVersion(tx, NOW, [{ kind: 'organisation', id: organisation!.id }]);
   });
   await expect.poll(() => live.current().version, { timeout: 1000 }).toBe(before.version + 1);
   expect(live.current().organisations.map((one) => one.name)).toContain('Een heel andere naam');

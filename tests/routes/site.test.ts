@@ -179,7 +179,7 @@ describe('with a database', () => {
         { id: 'concept', slug: 'concept', details: draft, demo: true, status: 'draft' },
         NOW,
       );
-      await raiseDirectoryVersion(tx, NOW);
+      await raiseDirectoryVersion(tx, NOW, [{ kind: 'organisation', id: 'concept' }]);
     });
     await context.directory.refresh();
     const answer = loadSitemap({ request: pageRequest('/sitemap.xml'), params: {}, context });

@@ -16,7 +16,12 @@ export function requestContext(directory: Directory = demoDirectory(), now = NOW
   return {
     config,
     log: createLog(config.logLevel),
-    directory: { current: () => directory, refresh: () => Promise.resolve(), stop: () => {} },
+    directory: {
+      current: () => directory,
+      refresh: () => Promise.resolve(),
+      settled: () => Promise.resolve(),
+      stop: () => {},
+    },
     map,
     clock: () => now,
     nonce: 'nonce',

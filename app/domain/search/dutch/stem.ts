@@ -3,9 +3,12 @@
  * Light on purpose: a stem only has to be the same for two forms of a word, it need not be a word itself.
  */
 
+/** They only look like diminutives. */
+const KEEPS_FORM = new Set(['spanje', 'oranje']);
+
 /** "schulden" → "schuld", "luiertjes" → "luier", "moeilijkheden" → "moeilijkheid". Words under four letters stay. */
 export function stem(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
+  if (word.length < 4 || /\d/.test(word) || KEEPS_FORM.has(word)) return word;
   const bare = withoutPerson(withoutParticiple(withoutNoun(withoutEnding(word))));
   return hardenEnd(shortVowel(bare === word ? word : singleConsonant(bare)));
 }

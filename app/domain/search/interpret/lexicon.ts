@@ -29,8 +29,11 @@ export type Phrase = {
   meaning: Meaning;
   /** Made of everyday words only: its words must stand side by side. */
   weak: boolean;
-  /** A single everyday word that only means this in this very form: "vaders", but not every "vader". */
-  form: string | null;
+  /**
+   * Words that must be typed in this very form, or null when any form will do. Places are not inflected ("weer" is no
+   * Weert), and of an everyday word only the plural is a group ("vaders", but not every "vader").
+   */
+  forms: string[] | null;
 };
 
 export type Lexicon = {
@@ -64,14 +67,14 @@ export function buildLexicon(vocabulary: Vocabulary, geography: Places): Lexicon
 
   function add(text: string, meaning: Meaning) {
     const { stems, weak } = meaning.kind === 'place' ? placeStems(text) : phraseStems(text);
-    const form = weak && stems.length === 1 ? normalise(text) : null;
-    // "vader" itself says too little; its plural is a group that people ask for.
-    if (stems.length === 0 || (form !== null && (meaning.kind !== 'audience' || form === stems[0]))) return;
+    const single = weak && stems.length === 1;
+    if (stems.length === 0 || (single && (meaning.kind !== 'audience' || normalise(text) === stems[0]))) return;
+    const forms = meaning.kind === 'place' || single ? words(text) : null;
     for (const word of words(text)) allWords.add(word);
-    const key = `${form ?? stems.join(' ')} ${meaningKey(meaning)}`;
+    const key = `${(forms ?? stems).join(' ')} ${meaningKey(meaning)}`;
     if (seen.has(key)) return;
     seen.add(key);
-    const phrase = { stems, meaning, weak, form };
+    const phrase = { stems, meaning, weak, forms };
     for (const one of stems) {
       const list = phrasesWith.get(one);
       if (list) list.push(phrase);
@@ -158,16 +161,13 @@ export function meaningKey(meaning: Meaning): string {
   return meaning.kind === 'region' ? `region ${meaning.slug}` : `${meaning.kind} ${meaning.id}`;
 }
 
+/** Kinds whose very name is said for the theme: "schuldhulpverlening". */
 function typesNamedAs(vocabulary: Vocabulary): Map<string, Set<string>> {
-  const said = (term: Vocabulary['theme'][number]) => new Set(term.expressions.nl.map((text) => text.toLowerCase()));
-  const types = vocabulary['organisation-type'].map((type) => ({ id: type.id, said: said(type) }));
+  const types = vocabulary['organisation-type'].map(({ id, label }) => ({ id, name: normalise(label.nl) }));
   return new Map(
-    vocabulary.theme.map((theme) => {
-      const words = said(theme);
-      return [
-        theme.id,
-        new Set(types.filter((type) => [...type.said].some((one) => words.has(one))).map((type) => type.id)),
-      ];
+    vocabulary.theme.map(({ id, expressions }) => {
+      const said = new Set(expressions.nl.map(normalise));
+      return [id, new Set(types.filter((type) => said.has(type.name)).map((type) => type.id))];
     }),
   );
 }

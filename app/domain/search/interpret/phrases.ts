@@ -66,8 +66,7 @@ function stemSources(lexicon: Lexicon, tokens: Token[], used: ReadonlySet<number
 
 function matchOf(phrase: Phrase, sources: Map<string, Source>, tokens: Token[]): PhraseMatch | null {
   const parts = phrase.stems.map((one) => sources.get(one)!);
-  if (phrase.form !== null && !parts.every((part) => part.at.some((one) => tokens[one]!.word === phrase.form)))
-    return null;
+  if (phrase.forms && !parts.every((part) => phrase.forms!.includes(formOf(part, tokens)))) return null;
   const at = [...new Set(parts.flatMap((part) => part.at))].sort((a, b) => a - b);
   const between = tellingWordsBetween(at, tokens);
   if (between > (phrase.weak ? 0 : MOST_BETWEEN)) return null;
@@ -82,6 +81,11 @@ function matchOf(phrase: Phrase, sources: Map<string, Source>, tokens: Token[]):
     together: between === 0,
     meant: new Map(parts.flatMap((part) => (part.meant ? [[part.at[0]!, part.meant] as const] : []))),
   };
+}
+
+/** The word as typed, or the one that was meant. */
+function formOf({ at, meant }: Source, tokens: Token[]): string {
+  return meant ?? at.map((one) => tokens[one]!.word).join('');
 }
 
 /** How many telling words stand between the words of a phrase: none in "horst aan de maas". */

@@ -14,6 +14,8 @@ import { addTo, raiseTo, tallyOf, type Tally } from './tally.ts';
 const OWN_WORDS = 0.15;
 /** Part for being meant in a second way too: the theme, and the kind of organisation that is named like it. */
 const ALSO_MEANT = 0.1;
+/** What being of the kind is worth without doing the theme: not every municipality handles what is asked at one. */
+const ONLY_KIND = 0.7;
 /** What is left of the score of a service for one group only, when that group was not asked for. */
 const FOR_OTHERS = 0.88;
 /** What the words alone are worth, when nothing the partner states is meant by them. */
@@ -54,9 +56,10 @@ export function needEvidence(index: SearchIndex, part: LivePart, need: Need, que
 function meantEvidence(index: SearchIndex, part: LivePart, need: Need) {
   const best = tallyOf(part.organisations.length);
   const ways = tallyOf(part.organisations.length);
+  const hasTheme = need.meanings.some((one) => one.kind === 'theme');
   for (const { kind, id } of need.meanings) {
     eachPosting(part.terms, termKey(kind, id), (slot, strength) => {
-      raiseTo(best, slot, strength);
+      raiseTo(best, slot, kind === 'organisation-type' && hasTheme ? strength * ONLY_KIND : strength);
       addTo(ways, slot, 1);
     });
   }

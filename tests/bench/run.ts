@@ -4,6 +4,7 @@ process.env.NODE_ENV = 'production';
 
 const BENCHES: Record<string, () => Promise<void>> = {
   directory: async () => (await import('./directory.ts')).benchDirectory(),
+  search: async () => (await import('./search.ts')).benchSearch(process.argv.slice(3)),
 };
 
 const name = process.argv[2] ?? 'directory';

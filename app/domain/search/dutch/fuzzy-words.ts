@@ -18,8 +18,11 @@ export type FuzzyWords = {
   has(word: string): boolean;
   /** Known words starting with `prefix`, at most `limit`, shortest first. */
   startingWith(prefix: string, limit: number): string[];
-  /** The nearest words, all of the same lowest cost; empty when nothing is near enough. */
-  nearest(word: string): FuzzyWord[];
+  /**
+   * The nearest words, all of the same lowest cost; empty when nothing is near enough.
+   * @param slack wrong letters allowed beyond those that are read as a typing error: for asking back
+   */
+  nearest(word: string, slack?: number): FuzzyWord[];
 };
 
 const MOST_CANDIDATES = 60;
@@ -72,9 +75,9 @@ export function* fuzzyWordsInSteps(known: Iterable<string>): Steps<FuzzyWords> {
       .map(({ index }) => words[index]!);
   }
 
-  function nearest(word: string): FuzzyWord[] {
-    const k = tolerance(word.length);
-    if (k === 0) return [];
+  function nearest(word: string, slack = 0): FuzzyWord[] {
+    if (tolerance(word.length) === 0) return [];
+    const k = tolerance(word.length) + slack;
     const candidates = sharingPairs(word, k);
     if (candidates.length === 0) return [];
     const judge = new Fuse(candidates, {
@@ -166,8 +169,8 @@ export function joinFuzzyWords(lists: FuzzyWords[]): FuzzyWords {
       }
       return [...found];
     },
-    nearest(word) {
-      const found = lists.flatMap((list) => list.nearest(word));
+    nearest(word, slack) {
+      const found = lists.flatMap((list) => list.nearest(word, slack));
       const lowest = Math.min(...found.map((one) => one.cost));
       const seen = new Set<string>();
       return found.filter((one) => one.cost === lowest && !seen.has(one.word) && seen.add(one.word));

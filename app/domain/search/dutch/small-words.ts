@@ -12,7 +12,6 @@ const STOP_WORDS = new Set(
     'willen zou ga gaat gaan mijn onze ons hun me mij mezelf zich zelf wat waar wie welke hoe ook nog wel al toch maar want ' +
     'omdat iets iemand veel heel erg zo meer steeds altijd weer echt bijna cliente client mevrouw meneer zoek zoeken vind ' +
     'vinden nodig graag snel help hulp helpen ondersteuning organisatie instantie adres contact graag regio gemeente omgeving buurt ' +
-    'vandaag morgen gisteren ' +
     'the a an and or of for in on to at by with from i you he she we they my your his her our their is are am was be can ' +
     'need want help looking find near who where what how some any very'
   ).split(' '),
@@ -27,7 +26,7 @@ const WEAK_WORDS = new Set(
     'baby kind kinderen kindje kleine kleintje moeder vader ouder ouders gezin man vrouw partner ex oma huis kamer thuis eten drinken ' +
     'niet geen nooit alleen zonder nu toen straks eerste laatste zit zitten staat staan doe doet doen krijg krijgt krijgen ' +
     'kom komt komen loop lopen praat praten zie ziet zien weet weten houd houden dag dagen nacht week avond af weg binnen buiten ' +
-    'groep cursus gesprek dokter ziekenhuis school oud jong groot klein nieuw goed slecht maand jaar tijd ' +
+    'vandaag morgen gisteren groep cursus gesprek dokter ziekenhuis school oud jong groot klein nieuw goed slecht maand jaar tijd ' +
     'child children mother father family parents home house no not without never alone day night keep get got have has had do does did go'
   )
     .split(' ')

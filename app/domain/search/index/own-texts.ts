@@ -10,7 +10,7 @@ export type OwnText = {
   text: string;
 };
 
-const STRENGTH = { name: 1, person: 1, type: 0.85, service: 0.85, keyword: 0.85, text: 0.55, town: 0.5 };
+const STRENGTH = { name: 1, person: 1, type: 0.85, service: 0.85, keyword: 0.85, text: 0.62, town: 0.5 };
 
 /** @param type what the vocabulary calls the kind of organisation; null when it is kept as it was typed */
 export function ownTexts(organisation: Organisation, type: Localised | null): OwnText[] {

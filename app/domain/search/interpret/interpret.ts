@@ -10,7 +10,7 @@ import type { Interpretation, LooseWord, Need } from './interpretation.ts';
 import type { Lexicon, PlaceMeaning } from './lexicon.ts';
 import { phraseMatches } from './phrases.ts';
 import { withSentenceSense } from './sentence-sense.ts';
-import { readToken, shorten, tokenise, type KnownWords, type Token } from './tokens.ts';
+import { readToken, shorten, TAKEN_APART, tokenise, type KnownWords, type Token } from './tokens.ts';
 
 const NEAR_ME =
   /\b(bij mij in de buurt|bij mij om de hoek|in mijn buurt|in de buurt van mij|dicht bij mij|near me|nearby)\b/;
@@ -73,14 +73,17 @@ function readPostcode(tokens: Token[], lexicon: Lexicon, used: Set<number>) {
 }
 
 function looseWords(tokens: Token[], used: Set<number>, known: KnownWords): LooseWord[] {
-  return tokens
-    .filter((token) => !used.has(token.at) && !isStopWord(token.word))
-    .map((token) => ({
-      text: token.text,
-      at: token.at,
-      alternatives: token.readings.map((reading) => reading.stems),
-      known: token.readings.some((reading) => reading.stems.every(known.hasStem)),
-    }));
+  const loose = tokens.filter((token) => !used.has(token.at) && !isStopWord(token.word));
+  // Alone, a word of which only the halves are known is not known: "winterbanden" is about no winter.
+  const halvesCount = loose.length > 1 || used.size > 0;
+  return loose.map((token) => ({
+    text: token.text,
+    at: token.at,
+    alternatives: token.readings.map((reading) => reading.stems),
+    known: token.readings.some(
+      ({ cost, stems }) => (cost !== TAKEN_APART || halvesCount) && stems.every(known.hasStem),
+    ),
+  }));
 }
 
 /** "schulden in Appingedam": a word after "in" that nothing knows, beside a need, is a place we do not serve. */

@@ -64,9 +64,10 @@ export function buildLexicon(vocabulary: Vocabulary, geography: Places): Lexicon
   const phrasesWith = new Map<string, Phrase[]>();
   const allWords = new Set<string>();
   const seen = new Set<string>();
+  const singleWords = termsOfSingleWords(vocabulary);
 
   function add(text: string, meaning: Meaning) {
-    const { stems, weak } = meaning.kind === 'place' ? placeStems(text) : phraseStems(text);
+    const { stems, weak } = meaning.kind === 'place' ? placeStems(text) : phraseStems(text, meaning, singleWords);
     const single = weak && stems.length === 1;
     if (stems.length === 0 || (single && (meaning.kind !== 'audience' || normalise(text) === stems[0]))) return;
     const forms = meaning.kind === 'place' || single ? words(text) : null;
@@ -131,13 +132,36 @@ function isPhrase(text: string): boolean {
 /**
  * The stems that must all be in a query. Everyday words may be left out when two telling words remain ("geen geld voor
  * luiers" is "geld" and "luiers"), but not beside a single one: "samen eten" is more than "samen".
+ * Nor when the single one is the word of another term: "zwanger worden" is not every "zwanger".
  */
-function phraseStems(text: string): { stems: string[]; weak: boolean } {
+function phraseStems(text: string, meaning: Meaning, single: SingleWords): { stems: string[]; weak: boolean } {
   const all = words(text);
   const content = unique(all.filter((word) => !isStopWord(word)).map(stem));
   const telling = content.filter((one) => !isWeak(one));
-  if (telling.length === 0) return { stems: unique(all.map(stem)), weak: true };
-  return { stems: telling.length === 1 ? content : telling, weak: false };
+  const whole = { stems: unique(all.map(stem)), weak: true };
+  if (telling.length === 0) return whole;
+  if (telling.length > 1) return { stems: telling, weak: false };
+  const owners = single.get(telling[0]!);
+  const isOfAnother = owners !== undefined && !owners.has(meaningKey(meaning));
+  return all.length > 1 && content.length === 1 && isOfAnother ? whole : { stems: content, weak: false };
+}
+
+/** Stem → the terms it is an expression of by itself. */
+type SingleWords = Map<string, Set<string>>;
+
+function termsOfSingleWords(vocabulary: Vocabulary): SingleWords {
+  const single: SingleWords = new Map();
+  for (const kind of TERM_KINDS) {
+    for (const { id, label, expressions } of vocabulary[kind]) {
+      for (const text of [label.nl, label.en, ...expressions.nl, ...expressions.en]) {
+        const [word, ...more] = words(text);
+        if (word === undefined || more.length > 0) continue;
+        const terms = single.get(stem(word)) ?? new Set();
+        single.set(stem(word), terms.add(meaningKey({ kind, id })));
+      }
+    }
+  }
+  return single;
 }
 
 /** Town names may be small words themselves: "Echt". */

@@ -26,6 +26,7 @@ type Source = { at: number[]; cost: number; meant: string | null };
 /** Telling words that may stand between the words of one phrase. */
 const MOST_BETWEEN = 1;
 const JOINED = 0.1;
+const SURE_HALF = 5;
 
 /** @param used positions that stand for something already */
 export function phraseMatches(lexicon: Lexicon, tokens: Token[], used: ReadonlySet<number>): PhraseMatch[] {
@@ -53,7 +54,10 @@ function stemSources(lexicon: Lexicon, tokens: Token[], used: ReadonlySet<number
   for (const token of tokens) {
     if (used.has(token.at)) continue;
     for (const { stems, cost, meant } of token.readings) {
-      for (const one of stems) offer(one, { at: [token.at], cost, meant });
+      for (const one of stems) {
+        // "vasthoudt" is not about "vast", a half that short says nothing alone.
+        if (stems.length === 1 || one.length >= SURE_HALF) offer(one, { at: [token.at], cost, meant });
+      }
     }
     const next = tokens[token.at + 1];
     if (!next || used.has(next.at) || isStopWord(token.word) || isStopWord(next.word)) continue;

@@ -37,7 +37,7 @@ const COMMON_WORD = 0.4;
 /** A candidate needs evidence for about a third of what was asked. */
 const ENOUGH = 0.35;
 const KNOWN_SHARE = 0.6;
-const UNDERSTOOD_SHARE = 0.3;
+const UNDERSTOOD_SHARE = 0.5;
 /** Nothing was asked but a place, so everybody answers equally. */
 const NO_QUESTION = 0.5;
 
@@ -55,7 +55,7 @@ export function isAnswerable(query: Interpretation): boolean {
   const known = letters(words) - unknown;
   if (needs.length === 0) return known >= KNOWN_SHARE * (known + unknown);
   const understood = letters(needs.map((need) => ({ text: need.text.replaceAll(' ', '') })));
-  return understood >= UNDERSTOOD_SHARE * (understood + unknown + known / 2);
+  return understood >= UNDERSTOOD_SHARE * (understood + unknown);
 }
 
 function letters(list: { text: string }[]): number {

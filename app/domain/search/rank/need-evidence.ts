@@ -11,7 +11,7 @@ import type { Interpretation, Need } from '../interpret/interpretation.ts';
 import { addTo, raiseTo, tallyOf, type Tally } from './tally.ts';
 
 /** Part of a need's score that the partner's own words decide. */
-const OWN_WORDS = 0.15;
+const OWN_WORDS = 0.18;
 /** Part for being meant in a second way too: the theme, and the kind of organisation that is named like it. */
 const ALSO_MEANT = 0.1;
 /** What being of the kind is worth without doing the theme: not every municipality handles what is asked at one. */
@@ -19,7 +19,7 @@ const ONLY_KIND = 0.7;
 /** What is left of the score of a service for one group only, when that group was not asked for. */
 const FOR_OTHERS = 0.88;
 /** What the words alone are worth, when nothing the partner states is meant by them. */
-const ONLY_SAID = 0.5;
+const ONLY_SAID = 0.6;
 /** Share of the words, by how telling they are, that must be there when nothing is meant. */
 const WHOLE = 0.999;
 const MOST_OF_GUESS = 0.6;
@@ -28,7 +28,7 @@ const COMMON = 0.05;
 /** What a half of a compound counts: "bekkenbodem" of "bekkenbodemklachten". */
 const HALF = 0.7;
 /** How far a rare word in a partner's own texts lifts it: "zwangerschapsdiabetes" says more than its theme. */
-const RARE = 0.6;
+const RARE = 0.85;
 
 /** @returns per partner how well it answers the need, 0–1 */
 export function needEvidence(index: SearchIndex, part: LivePart, need: Need, query: Interpretation): Tally {

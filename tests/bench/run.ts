@@ -4,6 +4,7 @@ process.env.NODE_ENV = 'production';
 
 const BENCHES: Record<string, () => Promise<void>> = {
   directory: async () => (await import('./directory.ts')).benchDirectory(),
+  golden: async () => (await import('./golden.ts')).benchGolden(),
   search: async () => (await import('./search.ts')).benchSearch(process.argv.slice(3)),
 };
 

@@ -8,15 +8,14 @@ import { isOpen, localTime, type LocalTime } from '#app/domain/hours/local-time.
 import type { Location, Organisation } from '#app/domain/organisation/organisation.ts';
 import { countFacets, type FacetCounts } from './facets.ts';
 import { failedFacets, type Filters } from './filters.ts';
-import type { LivePart } from './index/search-index.ts';
 import { interpret, readPlace } from './interpret/interpret.ts';
 import type { Interpretation } from './interpret/interpretation.ts';
 import type { PlaceMeaning } from './interpret/lexicon.ts';
 import { shorten } from './interpret/tokens.ts';
 import { candidates, type Candidates } from './rank/candidates.ts';
 import { explain, type Explanation } from './rank/explain.ts';
-import { nearestLocation, order, type Ranked } from './rank/order.ts';
-import { askedAreas, worksIn } from './rank/service-area.ts';
+import { matchStep, nearestLocation, order, type Ranked } from './rank/order.ts';
+import { askedAreas, worksInOneOf } from './rank/service-area.ts';
 import type { Sort } from './sorts.ts';
 
 export type SearchRequest = {
@@ -80,23 +79,19 @@ export function search(directory: Directory, request: SearchRequest, now: number
   const at = localTime(now);
 
   const found = candidates(directory.search, interpretation);
-  const answers = withoutTail(found, interpretation).map(({ part, slot, score, exactName }): Ranked => ({
-    part,
-    slot,
-    score,
-    exactName,
-    servesPlace: clientCodes && worksIn(part, slot, themes, clientCodes),
-    km: Infinity,
-  }));
+  const answers = answersOf(found, interpretation, themes, clientCodes);
   const { filters } = request;
-  const passing = answers.filter((one) => passes(one, filters, at));
-  for (const one of passing) one.km = nearestLocation(one.part, one.slot, origin).km;
-  const serving = order(passing.filter(isForClient), request.sort);
-  const others = order(
-    passing.filter((one) => !isForClient(one)),
-    request.sort,
-  );
-  const listed = request.serves === 'all' ? [...serving, ...others] : serving;
+  const isPassing = (one: Answer) => passes(one, filters, at);
+  // Distances and an order only for who is listed.
+  const ordered = (some: Answer[]) =>
+    order(
+      some.map((one) => toRanked(one, origin)),
+      request.sort,
+    );
+  const serving = ordered(answers.serving.filter(isPassing));
+  const others = answers.others.filter(isPassing);
+  const everybody = () => [...answers.serving, ...answers.others];
+  const listed = request.serves === 'all' ? [...serving, ...ordered(others)] : serving;
 
   function toHit(ranked: Ranked): Hit {
     const { part, slot, score, exactName, servesPlace, km } = ranked;
@@ -129,18 +124,13 @@ export function search(directory: Directory, request: SearchRequest, now: number
     positionOf: (isMeant) => listed.findIndex((one) => isMeant(one.part.organisations[one.slot]!)),
     facets: () =>
       countFacets(
-        request.serves === 'all' ? answers : answers.filter(isForClient),
-        answers,
+        request.serves === 'all' ? everybody() : answers.serving,
+        everybody(),
         filters,
         ({ part, slot }) => openNow(part.organisations[slot]!, at) === true,
         ({ part, slot }) => askedAreas(part.organisations[slot]!, themes),
       ),
   };
-}
-
-/** Works where the client lives; an exactly typed name always counts. */
-function isForClient({ servesPlace, exactName }: Ranked): boolean {
-  return servesPlace !== false || exactName;
 }
 
 /** The query itself, and the client's place: as typed in it, as given apart, or as filtered. */
@@ -173,25 +163,50 @@ function codesOfClient(
   return directory.municipalities.filter((one) => one.region === region.slug).map((one) => one.code);
 }
 
-type Scored = { part: LivePart; slot: number; score: number; exactName: boolean };
+type Answer = Omit<Ranked, 'km' | 'step'>;
 
-function withoutTail(found: Candidates[], { needs }: Interpretation): Scored[] {
-  let best = 0;
-  for (const { slots, scores } of found) for (const slot of slots) best = Math.max(best, scores[slot]!);
-  const least = best * (needs.length > 1 && best >= ALL_NEEDS_MET ? TAIL_OF_SEVERAL_NEEDS : TAIL);
-  return found.flatMap(({ part, slots, scores, named }) =>
-    slots
-      .filter((slot) => scores[slot]! >= least)
-      .map((slot) => ({ part, slot, score: scores[slot]!, exactName: named.get(slot)?.exact ?? false })),
-  );
+/** Those that work where the client lives (an exactly typed name always counts), and the others. */
+function answersOf(
+  found: Candidates[],
+  interpretation: Interpretation,
+  themes: string[],
+  clientCodes: string[] | null,
+): { serving: Answer[]; others: Answer[] } {
+  const least = leastScore(found, interpretation);
+  const serving: Answer[] = [];
+  const others: Answer[] = [];
+  for (const { part, slots, scores, named } of found) {
+    const works = clientCodes && worksInOneOf(part, themes, clientCodes);
+    for (const slot of slots) {
+      const score = scores[slot]!;
+      if (score < least) continue;
+      const exactName = named.get(slot)?.exact ?? false;
+      const servesPlace = works && works[slot] === 1;
+      const answer = { part, slot, score, exactName, servesPlace };
+      if (servesPlace === false && !exactName) others.push(answer);
+      else serving.push(answer);
+    }
+  }
+  return { serving, others };
 }
 
-function passes({ part, slot }: Ranked, filters: Filters, at: LocalTime): boolean {
+function leastScore(found: Candidates[], { needs }: Interpretation): number {
+  let best = 0;
+  for (const { slots, scores } of found) for (const slot of slots) best = Math.max(best, scores[slot]!);
+  return best * (needs.length > 1 && best >= ALL_NEEDS_MET ? TAIL_OF_SEVERAL_NEEDS : TAIL);
+}
+
+function toRanked(answer: Answer, origin: Point | null): Ranked {
+  const { km } = nearestLocation(answer.part, answer.slot, origin);
+  return { ...answer, km, step: matchStep(answer.score, km) };
+}
+
+function passes({ part, slot }: Answer, filters: Filters, at: LocalTime): boolean {
   if (failedFacets(part, slot, filters).length > 0) return false;
   return !filters.openNow || openNow(part.organisations[slot]!, at) === true;
 }
 
-function locationOf({ part, slot }: Ranked, origin: Point | null): Location {
+function locationOf({ part, slot }: Answer, origin: Point | null): Location {
   const organisation = part.organisations[slot]!;
   const location = organisation.locations[nearestLocation(part, slot, origin).position];
   if (!location) throw new Error(`Organisation ${organisation.slug} has no location`);

@@ -13,7 +13,7 @@ import { columnsInSteps, type Columns } from './columns.ts';
 import { namesOf, squeeze, type KnownName } from './names.ts';
 import { ownTexts } from './own-texts.ts';
 import { postingsBuilder, type Postings } from './postings.ts';
-import { termEvidence, termsOf } from './term-evidence.ts';
+import { onlyAudience, termEvidence, termsOf } from './term-evidence.ts';
 
 export type IndexPart = {
   /** By slot. */
@@ -21,8 +21,10 @@ export type IndexPart = {
   slotOf: Map<string, number>;
   /** Stem → partners whose texts have it. */
   words: Postings;
-  /** Term of the vocabulary ("theme money") → partners it fits. */
+  /** Term of the vocabulary ("theme money") → partners it fits; and those it fits for one audience only. */
   terms: Postings;
+  /** Theme and municipality ("money GM0957", "* GM0957" for any theme) → partners with a service for it there. */
+  served: Postings;
   /** Stem → partners with a name that has it. */
   nameWords: Postings;
   /** Per slot. */
@@ -33,12 +35,12 @@ export type IndexPart = {
   /** Words as they are spelled in names, kinds of help and keywords. */
   spelled: FuzzyWords;
   columns: Columns;
+  /** Every audience of the vocabulary. */
+  audiences: string[];
 };
 
 export type PartSetting = {
   vocabulary: Vocabulary;
-  /** CBS codes of the coalition's municipalities. */
-  municipalityCodes: string[];
   /** Stems that long words are taken apart by. */
   isExpression: IsKnown;
 };
@@ -52,15 +54,28 @@ export function termKey(kind: string, id: string): string {
   return `${kind} ${id}`;
 }
 
+export const ANY_THEME = '*';
+
+export function areaKey(theme: string, code: string): string {
+  return `${theme} ${code}`;
+}
+
+/** Partners that fit the term for this audience alone. */
+export function onlyKey(term: string, audience: string): string {
+  return `${term} only ${audience}`;
+}
+
 export function* indexPartInSteps(organisations: Organisation[], setting: PartSetting): Steps<IndexPart> {
   const ofWords = postingsBuilder();
   const ofTerms = postingsBuilder();
+  const ofServed = postingsBuilder();
   const ofNameWords = postingsBuilder();
   const spelled = new Set<string>();
   const names: KnownName[][] = [];
   const wholeNames = new Map<string, number[]>();
   const typeLabels = new Map(setting.vocabulary['organisation-type'].map((term) => [term.id, term.label]));
   const read = wordReader(setting.isExpression);
+  const keyOf = areaKeys();
 
   for (const [slot, organisation] of organisations.entries()) {
     if (slot % ORGANISATIONS_PER_STEP === 0) yield;
@@ -74,8 +89,13 @@ export function* indexPartInSteps(organisations: Organisation[], setting: PartSe
       }
     }
     for (const term of termsOf(organisation)) {
-      ofTerms.add(termKey(term.kind, term.id), slot, termEvidence(term, organisation).strength);
+      const evidence = termEvidence(term, organisation);
+      const key = termKey(term.kind, term.id);
+      ofTerms.add(key, slot, evidence.strength);
+      const only = onlyAudience(evidence, organisation);
+      if (only !== null) ofTerms.add(onlyKey(key, only), slot, 1);
     }
+    for (const key of servedKeys(organisation, keyOf)) ofServed.add(key, slot, 1);
     const called = namesOf(organisation, (word) => read(word).stemmed);
     names.push(called);
     for (const name of called) {
@@ -91,12 +111,38 @@ export function* indexPartInSteps(organisations: Organisation[], setting: PartSe
     slotOf: new Map(organisations.map((one, slot) => [one.id, slot])),
     words: yield* ofWords.finish(),
     terms: yield* ofTerms.finish(),
+    served: yield* ofServed.finish(),
     nameWords: yield* ofNameWords.finish(),
     names,
     wholeNames,
     fuzzyNames: yield* fuzzyWordsInSteps(wholeNames.keys()),
     spelled: yield* fuzzyWordsInSteps(spelled),
-    columns: yield* columnsInSteps(organisations, setting.municipalityCodes),
+    columns: yield* columnsInSteps(organisations),
+    audiences: setting.vocabulary.audience.map((term) => term.id),
+  };
+}
+
+/** Of each service its own themes, in each of its municipalities. */
+function servedKeys(organisation: Organisation, keyOf: (theme: string, code: string) => string): Set<string> {
+  const keys = new Set<string>();
+  for (const { themes, serviceAreas } of organisation.services) {
+    for (const code of serviceAreas) {
+      keys.add(keyOf(ANY_THEME, code));
+      for (const theme of themes) keys.add(keyOf(theme, code));
+    }
+  }
+  return keys;
+}
+
+/** Makes each key once: at national size there are millions of entries. */
+function areaKeys(): (theme: string, code: string) => string {
+  const known = new Map<string, Map<string, string>>();
+  return (theme, code) => {
+    let ofTheme = known.get(theme);
+    if (!ofTheme) known.set(theme, (ofTheme = new Map()));
+    let key = ofTheme.get(code);
+    if (key === undefined) ofTheme.set(code, (key = areaKey(theme, code)));
+    return key;
   };
 }
 

@@ -14,7 +14,7 @@ export type Postings = {
   weights: Uint8Array;
 };
 
-const FULL = 255;
+export const FULL = 255;
 const ROWS_PER_STEP = 4000;
 
 /** How many partners have the key. */
@@ -23,12 +23,16 @@ export function countOf({ rows, starts }: Postings, key: string): number {
   return row === undefined ? 0 : starts[row + 1]! - starts[row]!;
 }
 
+/** Where the entries of the key stand; empty when nobody has it. For loops that must be quick. */
+export function rangeOf({ rows, starts }: Postings, key: string): { from: number; to: number } {
+  const row = rows.get(key);
+  return row === undefined ? { from: 0, to: 0 } : { from: starts[row]!, to: starts[row + 1]! };
+}
+
 /** @param visit gets every partner that has the key, with a strength of 0–1 */
 export function eachPosting(postings: Postings, key: string, visit: (slot: number, strength: number) => void): void {
-  const row = postings.rows.get(key);
-  if (row === undefined) return;
-  const end = postings.starts[row + 1]!;
-  for (let at = postings.starts[row]!; at < end; at++) visit(postings.slots[at]!, postings.weights[at]! / FULL);
+  const { from, to } = rangeOf(postings, key);
+  for (let at = from; at < to; at++) visit(postings.slots[at]!, postings.weights[at]! / FULL);
 }
 
 export type PostingsBuilder = {
@@ -76,16 +80,15 @@ export function postingsBuilder(): PostingsBuilder {
 }
 
 /** How strongly the partner at the slot has the key: 0–1. */
-export function strengthAt({ rows, starts, slots, weights }: Postings, key: string, slot: number): number {
-  const row = rows.get(key);
-  if (row === undefined) return 0;
-  let low = starts[row]!;
-  const end = starts[row + 1]!;
-  let high = end;
+export function strengthAt(postings: Postings, key: string, slot: number): number {
+  const { slots, weights } = postings;
+  const { from, to } = rangeOf(postings, key);
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (slots[middle]! < slot) low = middle + 1;
     else high = middle;
   }
-  return low < end && slots[low] === slot ? weights[low]! / FULL : 0;
+  return low < to && slots[low] === slot ? weights[low]! / FULL : 0;
 }

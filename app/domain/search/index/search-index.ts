@@ -17,8 +17,6 @@ export type SearchIndex = {
   lexicon: Lexicon;
   known: KnownWords;
   parts: LivePart[];
-  /** CBS codes of the coalition's municipalities. */
-  municipalityCodes: string[];
   /** 0 for a word every partner has, 1 for a word of one partner alone. */
   telling(stem: string): number;
 };
@@ -40,12 +38,8 @@ export type SearchContents = {
 export function* searchIndexInSteps(contents: SearchContents): Steps<SearchIndex> {
   const lexicon = buildLexicon(contents.vocabulary, contents);
   yield;
-  const municipalityCodes = contents.municipalities.map((one) => one.code);
-  const base = yield* indexPartInSteps(
-    contents.organisations,
-    partSetting(contents.vocabulary, lexicon, municipalityCodes),
-  );
-  return assemble(lexicon, [asLive(base)], municipalityCodes);
+  const base = yield* indexPartInSteps(contents.organisations, partSetting(contents.vocabulary, lexicon));
+  return assemble(lexicon, [asLive(base)]);
 }
 
 /**
@@ -67,9 +61,9 @@ export function withChangedPartners(
     if (slot !== undefined) gone[slot] = 1;
   }
   const stillRecent = recent ? recent.organisations.filter((one) => !touched.has(one.id)) : [];
-  const setting = partSetting(vocabulary, index.lexicon, index.municipalityCodes);
+  const setting = partSetting(vocabulary, index.lexicon);
   const renewed = atOnce(indexPartInSteps([...stillRecent, ...changed], setting));
-  return assemble(index.lexicon, [{ ...base, gone }, asLive(renewed)], index.municipalityCodes);
+  return assemble(index.lexicon, [{ ...base, gone }, asLive(renewed)]);
 }
 
 /**
@@ -77,7 +71,7 @@ export function withChangedPartners(
  * the next full build.
  */
 export function withVocabulary(index: SearchIndex, contents: Omit<SearchContents, 'organisations'>): SearchIndex {
-  return assemble(buildLexicon(contents.vocabulary, contents), index.parts, index.municipalityCodes);
+  return assemble(buildLexicon(contents.vocabulary, contents), index.parts);
 }
 
 /** How many partners were indexed apart since the last full build. */
@@ -85,15 +79,15 @@ export function recentCount({ parts }: SearchIndex): number {
   return parts.slice(1).reduce((sum, part) => sum + part.organisations.length, 0);
 }
 
-function partSetting(vocabulary: Vocabulary, lexicon: Lexicon, municipalityCodes: string[]): PartSetting {
-  return { vocabulary, municipalityCodes, isExpression: (one) => lexicon.phrasesWith.has(one) };
+function partSetting(vocabulary: Vocabulary, lexicon: Lexicon): PartSetting {
+  return { vocabulary, isExpression: (one) => lexicon.phrasesWith.has(one) };
 }
 
 function asLive(part: IndexPart): LivePart {
   return { ...part, gone: new Uint8Array(part.organisations.length) };
 }
 
-function assemble(lexicon: Lexicon, parts: LivePart[], municipalityCodes: string[]): SearchIndex {
+function assemble(lexicon: Lexicon, parts: LivePart[]): SearchIndex {
   const isExpression = (one: string) => lexicon.phrasesWith.has(one);
   const count = Math.max(
     2,
@@ -103,7 +97,6 @@ function assemble(lexicon: Lexicon, parts: LivePart[], municipalityCodes: string
   return {
     lexicon,
     parts,
-    municipalityCodes,
     known: {
       hasStem: (one) => isExpression(one) || parts.some((part) => part.words.rows.has(one)),
       isExpression,

@@ -39,6 +39,17 @@ export function termEvidence(meaning: TermMeaning, organisation: Organisation): 
   }
 }
 
+/**
+ * The one group that what fits the term is for, when it is for no other: "schuldhulp voor ondernemers". Of a partner
+ * that fits as a whole (its kind, its language) all services must be for that group.
+ */
+export function onlyAudience(evidence: TermEvidence, organisation: Organisation): string | null {
+  const services = evidence.service ? [evidence.service] : organisation.services;
+  const [only, ...more] = services[0]?.audiences ?? [];
+  if (only === undefined || more.length > 0) return null;
+  return services.every(({ audiences }) => audiences.length === 1 && audiences[0] === only) ? only : null;
+}
+
 /** Every term the partner has anything to do with. */
 export function termsOf(organisation: Organisation): TermMeaning[] {
   const { services, type } = organisation;

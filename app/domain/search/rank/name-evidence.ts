@@ -17,6 +17,8 @@ export type AskedName = {
   stems: Set<string>;
   /** Per telling word of the query, what it may stand for. */
   words: string[][];
+  /** Some of it was not understood, so it may be a name with typing errors. */
+  doubtful: boolean;
 };
 
 export type NameEvidence = {
@@ -49,6 +51,7 @@ export function askedName(query: Interpretation): AskedName {
     wholes: [...new Set(wholes)].filter((text) => text !== ''),
     stems: new Set([...query.tokens.map((token) => stem(normalise(token))), ...words.flat()]),
     words,
+    doubtful: query.words.length > 0 || query.needs.some((need) => need.guessed || need.certainty < 1),
   };
 }
 
@@ -62,7 +65,7 @@ export function nameEvidence(index: SearchIndex, part: LivePart, asked: AskedNam
   for (const whole of asked.wholes) {
     for (const slot of part.wholeNames.get(whole) ?? []) offer(slot, { score: TYPED_IN_FULL, exact: true });
   }
-  if (found.size === 0) {
+  if (found.size === 0 && asked.doubtful) {
     for (const { slot, wrong } of mistyped(part, asked)) {
       offer(slot, { score: MISTYPED - wrong * PER_WRONG_LETTER, exact: false });
     }

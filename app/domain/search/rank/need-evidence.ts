@@ -3,10 +3,9 @@
  * A partner that is meant and also says so itself comes before one that is only meant.
  */
 import { isStopWord, isWeak } from '../dutch/small-words.ts';
-import { termKey } from '../index/index-part.ts';
-import { eachPosting } from '../index/postings.ts';
+import { onlyKey, termKey } from '../index/index-part.ts';
+import { eachPosting, FULL, rangeOf } from '../index/postings.ts';
 import type { LivePart, SearchIndex } from '../index/search-index.ts';
-import { termEvidence } from '../index/term-evidence.ts';
 import type { Interpretation, Need } from '../interpret/interpretation.ts';
 import { addTo, raiseTo, tallyOf, type Tally } from './tally.ts';
 
@@ -32,41 +31,52 @@ const RARE = 0.85;
 
 /** @returns per partner how well it answers the need, 0–1 */
 export function needEvidence(index: SearchIndex, part: LivePart, need: Need, query: Interpretation): Tally {
-  const meant = meantEvidence(index, part, need);
+  const meant = meantEvidence(index, part, need, query);
   const said = saidEvidence(index, part, need);
   const score = tallyOf(part.organisations.length);
   for (const slot of meant.best.touched) {
-    const own = Math.max(said.strongest.values[slot]!, said.halves.values[slot]!);
+    const own = Math.max(said.strongest[slot]!, said.halves.values[slot]!);
     const also = meant.ways.values[slot]! > 1 ? ALSO_MEANT : 0;
     const base = meant.best.values[slot]! * (1 - OWN_WORDS - ALSO_MEANT) + own * OWN_WORDS + also;
-    const fit = isForOthers(part, slot, need, query) ? FOR_OTHERS : 1;
-    raiseTo(score, slot, lifted(base, said.rarest.values[slot]!) * fit);
+    raiseTo(score, slot, lifted(base, said.rarest[slot]!) * (meant.forOthers[slot] === 1 ? FOR_OTHERS : 1));
   }
   // Without the term itself, the need must be said whole: "stoppen" alone is not "stoppen met roken".
   const enough = need.guessed ? MOST_OF_GUESS : WHOLE;
-  for (const slot of said.covered.touched) {
-    const covered = said.covered.values[slot]!;
-    if (meant.best.values[slot]! > 0 || said.having.values[slot]! < enough) continue;
-    raiseTo(score, slot, lifted(covered * ONLY_SAID, said.rarest.values[slot]!));
+  for (const slot of said.having.touched) {
+    if (said.having.values[slot]! < enough || meant.best.values[slot]! > 0) continue;
+    raiseTo(score, slot, lifted(said.covered[slot]! * ONLY_SAID, said.rarest[slot]!));
   }
   return score;
 }
 
 /** By the terms the need stands for: the best counts, and in how many ways a partner is meant. */
-function meantEvidence(index: SearchIndex, part: LivePart, need: Need) {
-  const best = tallyOf(part.organisations.length);
-  const ways = tallyOf(part.organisations.length);
+function meantEvidence(index: SearchIndex, part: LivePart, need: Need, query: Interpretation) {
+  const size = part.organisations.length;
+  const best = tallyOf(size);
+  const ways = tallyOf(size);
+  /** 1 where all that fits is for one group only, and that group was not asked for. */
+  const forOthers = new Uint8Array(size);
+  const asked = query.needs.flatMap((one) =>
+    one.meanings.filter(({ kind }) => kind === 'audience').map(({ id }) => id),
+  );
+  const others = part.audiences.filter((id) => !asked.includes(id));
   const hasTheme = need.meanings.some((one) => one.kind === 'theme');
   for (const { kind, id } of need.meanings) {
-    eachPosting(part.terms, termKey(kind, id), (slot, strength) => {
-      raiseTo(best, slot, kind === 'organisation-type' && hasTheme ? strength * ONLY_KIND : strength);
+    const key = termKey(kind, id);
+    const onlyOthers = new Set<number>();
+    for (const audience of others) eachPosting(part.terms, onlyKey(key, audience), (slot) => onlyOthers.add(slot));
+    const worth = kind === 'organisation-type' && hasTheme ? ONLY_KIND : 1;
+    eachPosting(part.terms, key, (slot, strength) => {
+      if (!onlyOthers.has(slot)) forOthers[slot] = 0;
+      else if (best.values[slot] === 0) forOthers[slot] = 1;
+      raiseTo(best, slot, strength * worth);
       addTo(ways, slot, 1);
     });
   }
   for (const type of kindsNamedLike(index, need)) {
     eachPosting(part.terms, termKey('organisation-type', type), (slot) => addTo(ways, slot, 1));
   }
-  return { best, ways };
+  return { best, ways, forOthers };
 }
 
 /** By the words the need was said with, as far as they stand in the partners' own texts. */
@@ -79,18 +89,22 @@ function saidEvidence(index: SearchIndex, part: LivePart, need: Need) {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   /** Of the words by weight: which share is there, and how strongly. */
   const having = tallyOf(size);
-  const covered = tallyOf(size);
-  const strongest = tallyOf(size);
-  const rarest = tallyOf(size);
+  const covered = new Float32Array(size);
+  const strongest = new Float32Array(size);
+  const rarest = new Float32Array(size);
+  const { slots, weights: strengths } = part.words;
   words.forEach((one, position) => {
     const share = weights[position]! / all;
     const rarity = telling.length > 0 ? index.telling(one) ** 2 : 0;
-    eachPosting(part.words, one, (slot, strength) => {
+    const { from, to } = rangeOf(part.words, one);
+    for (let at = from; at < to; at++) {
+      const slot = slots[at]!;
+      const strength = strengths[at]! / FULL;
       addTo(having, slot, share);
-      addTo(covered, slot, share * strength);
-      raiseTo(strongest, slot, strength);
-      raiseTo(rarest, slot, strength * rarity);
-    });
+      covered[slot]! += share * strength;
+      if (strength > strongest[slot]!) strongest[slot] = strength;
+      if (strength * rarity > rarest[slot]!) rarest[slot] = strength * rarity;
+    }
   });
   const halves = tallyOf(size);
   const half = mostTelling(need.halves, index);
@@ -118,22 +132,4 @@ function kindsNamedLike(index: SearchIndex, need: Need): string[] {
     .flatMap(({ id }) => [...(index.lexicon.typesOfTheme.get(id) ?? [])]);
   const asked = need.meanings.filter((one) => one.kind === 'organisation-type').map((one) => one.id);
   return types.filter((type) => !asked.includes(type));
-}
-
-/** "Alleen voor ondernemers" answers a general question less well. */
-function isForOthers(part: LivePart, slot: number, need: Need, query: Interpretation): boolean {
-  const organisation = part.organisations[slot]!;
-  // Most partners have no service for one group only, and need no closer look.
-  if (!organisation.services.some((service) => service.audiences.length === 1)) return false;
-  let best = { strength: 0, service: null as (typeof organisation.services)[number] | null };
-  for (const meaning of need.meanings) {
-    const evidence = termEvidence(meaning, organisation);
-    if (evidence.strength > best.strength) best = evidence;
-  }
-  // Meant as a whole (its kind, its language), a partner is for others when all it offers is.
-  const services = best.service ? [best.service] : organisation.services;
-  return services.every(({ audiences: [only, ...more] }) => {
-    if (only === undefined || more.length > 0) return false;
-    return !query.needs.some((one) => one.meanings.some(({ kind, id }) => kind === 'audience' && id === only));
-  });
 }

@@ -13,6 +13,8 @@ export type Ranked = {
   servesPlace: boolean | null;
   /** Straight line to the nearest visiting address; Infinity when there is nothing to measure from. */
   km: Km;
+  /** From `matchStep`. */
+  step: number;
 };
 
 /** Answers that differ less than this are equal. */
@@ -37,10 +39,11 @@ const COMPARISONS: Record<Sort, (a: Ranked, b: Ranked) => number> = {
 };
 
 function byMatch(a: Ranked, b: Ranked): number {
-  return matchStep(b) - matchStep(a);
+  return b.step - a.step;
 }
 
-function matchStep({ score, km }: Ranked): number {
+/** How good an answer is, in steps: the match, less what the way there takes off. */
+export function matchStep(score: number, km: Km): number {
   const way = km === Infinity ? 0 : PER_DOUBLING * Math.log2(1 + km);
   return Math.round((score - way) / STEP);
 }

@@ -1,6 +1,7 @@
 /** Whether a partner works where the client lives: by the services that were asked for, and what these state. */
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
-import { areaHas } from '../index/columns.ts';
+import { ANY_THEME, areaKey, termKey } from '../index/index-part.ts';
+import { rangeOf, type Postings } from '../index/postings.ts';
 import type { LivePart } from '../index/search-index.ts';
 
 /** CBS codes of where the services for one of the asked themes work; any service, when none is for them. */
@@ -10,20 +11,20 @@ export function askedAreas(organisation: Organisation, themes: string[]): string
   return [...new Set(services.flatMap((service) => service.serviceAreas))].sort();
 }
 
-/** The same question for one candidate of many. @param codes CBS codes the client may live in */
-export function worksIn(part: LivePart, slot: number, themes: string[], codes: string[]): boolean {
-  const { areas, areaOfService, serviceStarts } = part.columns;
-  const numbers = codes.map((code) => areas.numberOf.get(code)).filter((number) => number !== undefined);
-  let isMeant = false;
-  let anyService = false;
-  let meantService = false;
-  part.organisations[slot]!.services.forEach((service, position) => {
-    const area = areaOfService[serviceStarts[slot]! + position]!;
-    const works = numbers.some((number) => areaHas(areas, area, number));
-    anyService ||= works;
-    if (themes.length === 0 || !service.themes.some((theme) => themes.includes(theme))) return;
-    isMeant = true;
-    meantService ||= works;
-  });
-  return isMeant ? meantService : anyService;
+/**
+ * The same question for all partners of a part at once.
+ * @param codes CBS codes the client may live in
+ * @returns by slot: 1 for those that work in one of these
+ */
+export function worksInOneOf(part: LivePart, themes: string[], codes: string[]): Uint8Array {
+  const works = new Uint8Array(part.organisations.length);
+  const set = (postings: Postings, key: string, value: 0 | 1) => {
+    const { from, to } = rangeOf(postings, key);
+    for (let at = from; at < to; at++) works[postings.slots[at]!] = value;
+  };
+  for (const code of codes) set(part.served, areaKey(ANY_THEME, code), 1);
+  // Who helps with what was asked works there only when it does so with that.
+  for (const theme of themes) set(part.terms, termKey('theme', theme), 0);
+  for (const theme of themes) for (const code of codes) set(part.served, areaKey(theme, code), 1);
+  return works;
 }

@@ -3,7 +3,7 @@
  * is noticed within a second; whoever cannot wait for that calls `refresh`. Changes are taken in at once; when there
  * are many of them, the index is built anew in the background and takes over.
  */
-import { caughtUp, needsRebuild } from '#app/domain/directory/rebuilt-directory.ts';
+import { catchUpInSteps, needsRebuild } from '#app/domain/directory/rebuilt-directory.ts';
 import { directoryInSteps, type Directory } from '#app/domain/directory/directory.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
@@ -44,10 +44,15 @@ export async function startLiveDirectory(db: Database, log: Log): Promise<LiveDi
 
   /** What is committed meanwhile is taken in by both, so the new index is never behind. */
   async function rebuild() {
-    const snapshot = directory;
-    const rebuilt = await inSlices(directoryInSteps(snapshot));
-    directory = caughtUp(rebuilt, directory);
+    const { vocabulary } = directory;
+    let rebuilt = await inSlices(directoryInSteps(directory));
+    for (let seen: Directory | null = null; seen !== directory;) {
+      seen = directory;
+      rebuilt = await inSlices(catchUpInSteps(rebuilt, seen));
+    }
+    directory = rebuilt;
     log.info({ version: directory.version, organisations: directory.organisations.length }, 'index built anew');
+    if (directory.vocabulary !== vocabulary) await rebuild();
   }
 
   async function refresh() {

@@ -2,8 +2,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   directoryInSteps,
-  withNewVocabulary,
   withPartnerChanges,
+  withVocabularyInSteps,
   type Directory,
   type DirectoryContents,
 } from '#app/domain/directory/directory.ts';
@@ -68,7 +68,7 @@ export async function followChanges(db: Database, directory: Directory): Promise
   if (news === null) return directory;
   if (news === 'everything') return loadDirectory(db);
   const { version, ids, changed, slugs, vocabulary } = news;
-  const read = vocabulary ? withNewVocabulary(directory, version, vocabulary) : directory;
+  const read = vocabulary ? await inSlices(withVocabularyInSteps(directory, version, vocabulary)) : directory;
   const removed = ids.filter((id) => !changed.some((one) => one.id === id));
   return withPartnerChanges(read, { version, changed, removed, slugs });
 }

@@ -8,7 +8,7 @@ import type { Organisation, ReferralRoute } from '#app/domain/organisation/organ
 import {
   searchIndexInSteps,
   withChangedPartners,
-  withVocabulary,
+  withVocabularyInSteps as indexWithVocabulary,
   type SearchIndex,
 } from '#app/domain/search/index/search-index.ts';
 import { atOnce, type Steps } from '#app/domain/steps.ts';
@@ -75,9 +75,13 @@ export function withPartnerChanges(
 }
 
 /** The same directory read with other words. */
-export function withNewVocabulary(directory: Directory, version: number, vocabulary: Vocabulary): Directory {
+export function* withVocabularyInSteps(
+  directory: Directory,
+  version: number,
+  vocabulary: Vocabulary,
+): Steps<Directory> {
   const contents = { ...directory, version, vocabulary };
-  return assemble(contents, withVocabulary(directory.search, contents));
+  return assemble(contents, yield* indexWithVocabulary(directory.search, contents));
 }
 
 function assemble(contents: DirectoryContents, search: SearchIndex): Directory {

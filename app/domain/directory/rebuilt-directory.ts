@@ -3,7 +3,8 @@
  * A build takes seconds at national size, and somebody may save a change while it runs.
  */
 import { recentCount } from '#app/domain/search/index/search-index.ts';
-import { withNewVocabulary, withPartnerChanges, type Directory } from './directory.ts';
+import type { Steps } from '#app/domain/steps.ts';
+import { withPartnerChanges, withVocabularyInSteps, type Directory } from './directory.ts';
 
 /** Searching two parts costs little while the second one is small. */
 const MOST_RECENT = 100;
@@ -19,14 +20,14 @@ export function needsRebuild(before: Directory, after: Directory): boolean {
  * @param rebuilt made from an earlier snapshot
  * @param current what has to be answered with from here on
  */
-export function caughtUp(rebuilt: Directory, current: Directory): Directory {
+export function* catchUpInSteps(rebuilt: Directory, current: Directory): Steps<Directory> {
   if (rebuilt.version === current.version) return rebuilt;
   // Everything was read anew meanwhile, and so was built anew.
   if (rebuilt.places !== current.places) return current;
   const read =
     rebuilt.vocabulary === current.vocabulary
       ? rebuilt
-      : withNewVocabulary(rebuilt, current.version, current.vocabulary);
+      : yield* withVocabularyInSteps(rebuilt, current.version, current.vocabulary);
   const changed = current.organisations.filter((one) => rebuilt.byId(one.id) !== one);
   const removed = rebuilt.organisations.filter((one) => !current.byId(one.id)).map((one) => one.id);
   return withPartnerChanges(read, { version: current.version, changed, removed, slugs: current.slugs });

@@ -10,7 +10,7 @@ import { countFacets, type FacetCounts } from './facets.ts';
 import { failedFacets, type Filters } from './filters.ts';
 import { interpret, readPlace } from './interpret/interpret.ts';
 import type { Interpretation } from './interpret/interpretation.ts';
-import type { PlaceMeaning } from './interpret/lexicon.ts';
+import type { PlaceMeaning } from './interpret/meanings.ts';
 import { shorten } from './interpret/tokens.ts';
 import { candidates, type Candidates } from './rank/candidates.ts';
 import { explain, type Explanation } from './rank/explain.ts';

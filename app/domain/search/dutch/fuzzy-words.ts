@@ -21,8 +21,9 @@ export type FuzzyWords = {
   /**
    * The nearest words, all of the same lowest cost; empty when nothing is near enough.
    * @param slack wrong letters allowed beyond those that are read as a typing error: for asking back
+   * @param isInUse words that are not are passed over
    */
-  nearest(word: string, slack?: number): FuzzyWord[];
+  nearest(word: string, slack?: number, isInUse?: (known: string) => boolean): FuzzyWord[];
 };
 
 const MOST_CANDIDATES = 60;
@@ -79,7 +80,7 @@ export function* fuzzyWordsInSteps(known: Iterable<string>): Steps<FuzzyWords> {
       .map(({ index }) => words[index]!);
   }
 
-  function nearest(word: string, slack = 0): FuzzyWord[] {
+  function nearest(word: string, slack = 0, isInUse: (known: string) => boolean = () => true): FuzzyWord[] {
     if (tolerance(word.length) === 0) return [];
     const k = tolerance(word.length) + slack;
     const candidates = sharingPairs(word, k);
@@ -93,7 +94,7 @@ export function* fuzzyWordsInSteps(known: Iterable<string>): Steps<FuzzyWords> {
     let best: FuzzyWord[] = [];
     for (const { item } of judge.search(word.slice(0, LONGEST_PATTERN))) {
       const distance = editDistance(word, item, k);
-      if (distance > k || (distance > 1 && word[0] !== item[0])) continue;
+      if (distance > k || (distance > 1 && word[0] !== item[0]) || !isInUse(item)) continue;
       const cost = foldSounds(item) === sound ? 0.5 : distance;
       if (best.length === 0 || cost < best[0]!.cost) best = [{ word: item, cost }];
       else if (cost === best[0]!.cost) best.push({ word: item, cost });
@@ -162,19 +163,26 @@ function letterPairs(word: string): number[] {
   return pairs;
 }
 
-/** Several lists as one: the nearest word of any of them, earlier lists first where they are equally near. */
-export function joinFuzzyWords(lists: FuzzyWords[]): FuzzyWords {
+/**
+ * Several lists as one. Of equally near words those of the first list come first; so do its beginnings.
+ * @param isInUse words of the other lists that are not are passed over
+ */
+export function joinFuzzyWords(
+  first: FuzzyWords,
+  others: FuzzyWords[],
+  isInUse: (word: string) => boolean,
+): FuzzyWords {
   return {
-    has: (word) => lists.some((list) => list.has(word)),
+    has: (word) => first.has(word) || (others.some((list) => list.has(word)) && isInUse(word)),
     startingWith(prefix, limit) {
-      const found = new Set<string>();
-      for (const list of lists) {
-        for (const word of list.startingWith(prefix, limit)) if (found.size < limit) found.add(word);
-      }
-      return [...found];
+      const more = others
+        .flatMap((list) => list.startingWith(prefix, MOST_BEGINNINGS))
+        .filter(isInUse)
+        .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+      return [...new Set([...first.startingWith(prefix, limit), ...more])].slice(0, limit);
     },
     nearest(word, slack) {
-      const found = lists.flatMap((list) => list.nearest(word, slack));
+      const found = [first.nearest(word, slack), ...others.map((list) => list.nearest(word, slack, isInUse))].flat();
       const lowest = Math.min(...found.map((one) => one.cost));
       const seen = new Set<string>();
       return found.filter((one) => one.cost === lowest && !seen.has(one.word) && seen.add(one.word));

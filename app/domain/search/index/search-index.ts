@@ -8,7 +8,8 @@ import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { atOnce, type Steps } from '#app/domain/steps.ts';
 import type { Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
 import { joinFuzzyWords } from '../dutch/fuzzy-words.ts';
-import { buildLexicon, type Lexicon } from '../interpret/lexicon.ts';
+import { stem } from '../dutch/stem.ts';
+import { lexiconInSteps, type Lexicon } from '../interpret/lexicon.ts';
 import type { KnownWords } from '../interpret/tokens.ts';
 import { indexPartInSteps, type IndexPart, type PartSetting } from './index-part.ts';
 import { countOf } from './postings.ts';
@@ -17,6 +18,8 @@ export type SearchIndex = {
   lexicon: Lexicon;
   known: KnownWords;
   parts: LivePart[];
+  /** What changed or left since the last full build, as it was: its words count no longer. */
+  former: IndexPart | null;
   /** 0 for a word every partner has, 1 for a word of one partner alone. */
   telling(stem: string): number;
 };
@@ -36,10 +39,9 @@ export type SearchContents = {
 };
 
 export function* searchIndexInSteps(contents: SearchContents): Steps<SearchIndex> {
-  const lexicon = buildLexicon(contents.vocabulary, contents);
-  yield;
+  const lexicon = yield* lexiconInSteps(contents.vocabulary, contents);
   const base = yield* indexPartInSteps(contents.organisations, partSetting(contents.vocabulary, lexicon));
-  return assemble(lexicon, [asLive(base)]);
+  return assemble(lexicon, [asLive(base)], null);
 }
 
 /**
@@ -63,15 +65,24 @@ export function withChangedPartners(
   const stillRecent = recent ? recent.organisations.filter((one) => !touched.has(one.id)) : [];
   const setting = partSetting(vocabulary, index.lexicon);
   const renewed = atOnce(indexPartInSteps([...stillRecent, ...changed], setting));
-  return assemble(index.lexicon, [{ ...base, gone }, asLive(renewed)]);
+  const former = atOnce(
+    indexPartInSteps(
+      base.organisations.filter((_, slot) => gone[slot] === 1),
+      setting,
+    ),
+  );
+  return assemble(index.lexicon, [{ ...base, gone }, asLive(renewed)], former);
 }
 
 /**
  * The same partners, read with other words. Long words in partners' texts stay taken apart by the earlier words until
  * the next full build.
  */
-export function withVocabulary(index: SearchIndex, contents: Omit<SearchContents, 'organisations'>): SearchIndex {
-  return assemble(buildLexicon(contents.vocabulary, contents), index.parts);
+export function* withVocabularyInSteps(
+  index: SearchIndex,
+  contents: Omit<SearchContents, 'organisations'>,
+): Steps<SearchIndex> {
+  return assemble(yield* lexiconInSteps(contents.vocabulary, contents), index.parts, index.former);
 }
 
 /** How many partners were indexed apart since the last full build. */
@@ -87,25 +98,31 @@ function asLive(part: IndexPart): LivePart {
   return { ...part, gone: new Uint8Array(part.organisations.length) };
 }
 
-function assemble(lexicon: Lexicon, parts: LivePart[]): SearchIndex {
+function assemble(lexicon: Lexicon, parts: LivePart[], former: IndexPart | null): SearchIndex {
+  const count = parts.reduce((sum, part) => sum + part.organisations.length, 0) - (former?.organisations.length ?? 0);
+  const logCount = Math.log(Math.max(2, count));
   const isExpression = (one: string) => lexicon.phrasesWith.has(one);
-  const count = Math.max(
-    2,
-    parts.reduce((sum, part) => sum + part.organisations.length, 0),
-  );
-  const logCount = Math.log(count);
+  function having(one: string): number {
+    let sum = 0;
+    for (const part of parts) sum += countOf(part.words, one);
+    return former === null ? sum : sum - countOf(former.words, one);
+  }
   return {
     lexicon,
     parts,
+    former,
     known: {
-      hasStem: (one) => isExpression(one) || parts.some((part) => part.words.rows.has(one)),
+      hasStem: (one) => isExpression(one) || having(one) > 0,
       isExpression,
-      spelled: joinFuzzyWords([lexicon.spelled, ...parts.map((part) => part.spelled)]),
+      spelled: joinFuzzyWords(
+        lexicon.spelled,
+        parts.map((part) => part.spelled),
+        (word) => having(stem(word)) > 0,
+      ),
     },
     telling(one) {
-      let having = 0;
-      for (const part of parts) having += countOf(part.words, one);
-      return having <= 1 ? 1 : 1 - Math.log(having) / logCount;
+      const partners = having(one);
+      return partners <= 1 ? 1 : 1 - Math.log(partners) / logCount;
     },
   };
 }

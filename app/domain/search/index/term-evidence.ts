@@ -1,6 +1,6 @@
 /** How well a partner fits one term of the vocabulary, by what it states about itself; and with which service. */
 import type { Organisation, Service } from '#app/domain/organisation/organisation.ts';
-import type { TermMeaning } from '../interpret/lexicon.ts';
+import type { TermMeaning } from '../interpret/meanings.ts';
 
 export type TermEvidence = {
   /** 0–1 */

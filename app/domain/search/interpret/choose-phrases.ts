@@ -3,7 +3,7 @@ import { groupBy } from '#app/domain/group-by.ts';
 import { isPlaceWord, isStopWord, isWeak } from '../dutch/small-words.ts';
 import { stem } from '../dutch/stem.ts';
 import type { Interpretation, Need } from './interpretation.ts';
-import { meaningKey, type Meaning, type TermMeaning } from './lexicon.ts';
+import { meaningKey, type Meaning, type TermMeaning } from './meanings.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -13,6 +13,8 @@ export type Chosen = {
   region: Interpretation['region'];
   /** A place outside the coalition. */
   elsewhere: string | null;
+  /** Positions of the words that name any of these places. */
+  placeAt: number[];
   /** Position → the word that was meant. */
   corrections: Map<number, string>;
 };
@@ -29,7 +31,7 @@ const SURELY_MEANT = 6;
  * @param havePlace the client's place is known already
  */
 export function choosePhrases(matches: PhraseMatch[], tokens: Token[], used: Set<number>, havePlace: boolean): Chosen {
-  const chosen: Chosen = { needs: [], place: null, region: null, elsewhere: null, corrections: new Map() };
+  const chosen: Chosen = { needs: [], place: null, region: null, elsewhere: null, placeAt: [], corrections: new Map() };
   const hasTerm = matches.some((match) => isTerm(match.phrase.meaning));
   const allowed = matches.filter((match) => isAllowed(match, tokens, hasTerm));
   const strongest = [...groupBy(allowed, (match) => match.key).values()]
@@ -48,7 +50,9 @@ export function choosePhrases(matches: PhraseMatch[], tokens: Token[], used: Set
       else if (chosen.place || havePlace) continue;
       else chosen.place = { ...place, text, at: match.at };
     }
-    chosen.region ??= meanings.find((one) => one.kind === 'region') ?? null;
+    const region = meanings.find((one) => one.kind === 'region');
+    chosen.region ??= region ?? null;
+    if (place ?? region) chosen.placeAt.push(...match.at);
     const terms = meanings.filter(isTerm);
     if (terms.length > 0 && !place) {
       chosen.needs.push({

@@ -7,7 +7,8 @@ import { normalise } from '../dutch/normalise.ts';
 import { isPlaceWord, isStopWord } from '../dutch/small-words.ts';
 import { choosePhrases } from './choose-phrases.ts';
 import type { Interpretation, LooseWord, Need } from './interpretation.ts';
-import type { Lexicon, PlaceMeaning } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { PlaceMeaning } from './meanings.ts';
 import { phraseMatches } from './phrases.ts';
 import { withSentenceSense } from './sentence-sense.ts';
 import { readToken, shorten, TAKEN_APART, tokenise, type KnownWords, type Token } from './tokens.ts';
@@ -36,14 +37,17 @@ function read(lexicon: Lexicon, known: KnownWords, rawQuery: string): Interpreta
   const postcode = readPostcode(tokens, lexicon, used);
   const chosen = choosePhrases(phraseMatches(lexicon, tokens, used), tokens, used, postcode.place !== null);
   const loose = looseWords(tokens, used, known);
-  const unknownPlace = postcode.unknown ?? chosen.elsewhere ?? namedAfterPlaceWord(tokens, loose, chosen.needs);
-  const placeAt = new Set([...((postcode.place ?? chosen.place)?.at ?? [])]);
+  const outside = namedAfterPlaceWord(tokens, loose, chosen.needs);
+  const unknownPlace = postcode.unknown ?? chosen.elsewhere ?? outside?.text ?? null;
+  const isUnknownPlace = (word: LooseWord) => word === outside && unknownPlace === outside.text;
+  const placeAt = [...postcode.at, ...chosen.placeAt, ...loose.filter(isUnknownPlace).map((word) => word.at)];
   const { needs, words } = withSentenceSense(
     lexicon.sense,
-    tokens.filter((token) => !placeAt.has(token.at)),
+    tokens.filter((token) => !placeAt.includes(token.at)),
     chosen.needs,
-    loose.filter((word) => word.text !== unknownPlace),
+    loose.filter((word) => !isUnknownPlace(word)),
   );
+  const read = new Set([...placeAt, ...needs.flatMap((need) => need.at), ...words.map((word) => word.at)]);
   return {
     query: text,
     tokens: tokens.map((token) => token.text),
@@ -54,22 +58,28 @@ function read(lexicon: Lexicon, known: KnownWords, rawQuery: string): Interpreta
     unknownPlace,
     nearMe,
     words,
+    placeAt,
+    unusedAt: tokens.map((token) => token.at).filter((at) => !read.has(at)),
     corrected: correctedQuery(tokens, chosen.corrections),
   };
 }
 
-function readPostcode(tokens: Token[], lexicon: Lexicon, used: Set<number>) {
-  const none = { place: null as Interpretation['place'], unknown: null as string | null };
+type Postcode = { place: Interpretation['place']; unknown: string | null; at: number[] };
+
+function readPostcode(tokens: Token[], lexicon: Lexicon, used: Set<number>): Postcode {
+  const at: number[] = [];
   for (const token of tokens) {
     const match = /^([1-9]\d{3})([a-z]{2})?$/.exec(token.word);
     if (!match) continue;
-    used.add(token.at);
+    at.push(token.at);
     const letters = tokens[token.at + 1];
-    if (!match[2] && letters && /^[a-z]{2}$/.test(letters.word) && !isStopWord(letters.word)) used.add(letters.at);
+    if (!match[2] && letters && /^[a-z]{2}$/.test(letters.word) && !isStopWord(letters.word)) at.push(letters.at);
+    for (const one of at) used.add(one);
     const place = lexicon.postcodes.get(match[1]!);
-    return place ? { ...none, place: { ...place, text: token.text, at: [token.at] } } : { ...none, unknown: match[1]! };
+    if (!place) return { place: null, unknown: match[1]!, at };
+    return { place: { ...place, text: token.text, at: [token.at] }, unknown: null, at };
   }
-  return none;
+  return { place: null, unknown: null, at };
 }
 
 function looseWords(tokens: Token[], used: Set<number>, known: KnownWords): LooseWord[] {
@@ -87,10 +97,10 @@ function looseWords(tokens: Token[], used: Set<number>, known: KnownWords): Loos
 }
 
 /** "schulden in Appingedam": a word after "in" that nothing knows, beside a need, is a place we do not serve. */
-function namedAfterPlaceWord(tokens: Token[], loose: LooseWord[], needs: Need[]): string | null {
+function namedAfterPlaceWord(tokens: Token[], loose: LooseWord[], needs: Need[]): LooseWord | null {
   if (needs.length === 0) return null;
   const word = loose.find((one) => !one.known && tokens[one.at - 1] && isPlaceWord(tokens[one.at - 1]!.word));
-  return word && /^\p{L}{3,}$/u.test(word.text) ? word.text : null;
+  return word && /^\p{L}{3,}$/u.test(word.text) ? word : null;
 }
 
 function correctedQuery(tokens: Token[], corrections: Map<number, string>): string | null {

@@ -1,5 +1,5 @@
 /** What a query was understood to mean. Part of every answer, and shown to the person who typed it. */
-import type { PlaceMeaning, RegionMeaning, TermMeaning } from './lexicon.ts';
+import type { PlaceMeaning, RegionMeaning, TermMeaning } from './meanings.ts';
 
 /** One stretch of the query that stands for something. */
 export type Need = {
@@ -45,6 +45,10 @@ export type Interpretation = {
   unknownPlace: string | null;
   nearMe: boolean;
   words: LooseWord[];
+  /** Positions of the words that name a place: the client's, a region, or one outside the coalition. */
+  placeAt: number[];
+  /** Positions of words that were not used, nearly always small ones. */
+  unusedAt: number[];
   /** The query with its typing errors taken out, or null when there were none. */
   corrected: string | null;
 };

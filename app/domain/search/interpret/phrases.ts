@@ -4,7 +4,8 @@
  */
 import { isStopWord } from '../dutch/small-words.ts';
 import { stem } from '../dutch/stem.ts';
-import type { Lexicon, Phrase } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Phrase } from './phrase.ts';
 import type { Token } from './tokens.ts';
 
 export type PhraseMatch = {

@@ -1,8 +1,9 @@
 /** Everything the lexicon understands as people would type it, in order, so that beginnings are found at once. */
 import type { Municipality, Place } from '#app/domain/geo/coalition.ts';
-import type { Language, Localised, Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
+import type { Language, Localised, TermKind } from '#app/domain/vocabulary/vocabulary.ts';
 import { normalise } from '../dutch/normalise.ts';
-import type { TermMeaning } from './lexicon.ts';
+import type { Expression } from './expressions.ts';
+import type { TermMeaning } from './meanings.ts';
 
 export type Saying = {
   /** Normalised. */
@@ -17,34 +18,28 @@ export type Saying = {
 export type Sayings = Saying[];
 
 /** Kinds of terms somebody may be about to type. */
-const KINDS = ['theme', 'organisation-type', 'programme', 'audience'] as const;
+const OFFERED = new Set<TermKind>(['theme', 'organisation-type', 'programme', 'audience']);
 /** Whole sentences are not offered. */
 const MOST_WORDS = 4;
 const MOST_FOUND = 200;
 
-export function listSayings(vocabulary: Vocabulary, municipalities: Municipality[], places: Place[]): Sayings {
+export function listSayings(expressions: Expression[], municipalities: Municipality[], places: Place[]): Sayings {
   const sizeOf = new Map(places.map((place) => [place.name, place.size]));
-  const named = [
-    ...municipalities.map(({ name }) => ({ name, size: (sizeOf.get(name) ?? 2) - 1 })),
-    ...places.filter((one) => one.municipality !== null),
-  ];
-  const ofPlaces = new Map(named.reverse().map(({ name, size }) => [name, size]));
-  const ofTerms = KINDS.flatMap((kind) =>
-    vocabulary[kind].flatMap(({ id, label, expressions }) =>
-      (['nl', 'en'] as const).flatMap((language) =>
-        [label[language], ...expressions[language]].map((said, position) =>
-          saying(said, { kind, id, language, label, isLabel: position === 0 }),
-        ),
-      ),
-    ),
+  const ofPlaces = new Map(
+    places.filter((one) => one.municipality !== null).map(({ name, size }): [string, number] => [name, size]),
   );
-  return [...ofTerms, ...[...ofPlaces].map(([name, size]) => saying(name, { kind: 'place', size }))]
-    .filter(({ text }) => text.split(' ').length <= MOST_WORDS)
-    .sort((a, b) => (a.text < b.text ? -1 : 1));
-}
-
-function saying(said: string, stands: Saying['stands']): Saying {
-  return { text: normalise(said), said, stands };
+  for (const { name } of municipalities) ofPlaces.set(name, (sizeOf.get(name) ?? 2) - 1);
+  const sayings: Saying[] = [...ofPlaces].map(([name, size]) => ({
+    text: normalise(name),
+    said: name,
+    stands: { kind: 'place', size },
+  }));
+  for (const { term, language, text, role, words } of expressions) {
+    if (role === 'question' || words.length > MOST_WORDS || !OFFERED.has(term.kind)) continue;
+    const stands = { kind: term.kind, id: term.id, language, label: term.label, isLabel: role === 'label' };
+    sayings.push({ text: words.join(' '), said: text, stands });
+  }
+  return sayings.sort((a, b) => (a.text < b.text ? -1 : 1));
 }
 
 export function sayingsFrom(sayings: Sayings, beginning: string): Saying[] {

@@ -3,10 +3,7 @@
  * say them; from these every word and every pair of neighbours gets to know its themes (naive Bayes, each feature
  * counted once a sentence). So "ze snuift nog" is understood although nobody wrote that very sentence down.
  */
-import type { Term } from '#app/domain/vocabulary/vocabulary.ts';
-import { words } from '../dutch/normalise.ts';
-import { isStopWord } from '../dutch/small-words.ts';
-import { stem } from '../dutch/stem.ts';
+import type { Expression } from './expressions.ts';
 
 export type ThemeScore = {
   theme: string;
@@ -23,19 +20,16 @@ export type ThemeSense = {
 /** Adding a fifth of a sentence to every count keeps a word seen once from deciding alone. */
 const SMOOTHING = 0.2;
 
-export function learnThemes(themes: Term[]): ThemeSense {
+/** @param expressions of themes, their questions too */
+export function learnThemes(expressions: Expression[]): ThemeSense {
   const seen = new Map<string, Map<string, number>>();
   const sentences = new Map<string, number>();
-  for (const { id, label, question, expressions } of themes) {
-    const texts = [label.nl, label.en, ...expressions.nl, ...expressions.en];
-    if (question) texts.push(question.nl, question.en);
-    sentences.set(id, texts.length);
-    for (const text of texts) {
-      for (const feature of featuresOf(contentStems(text))) {
-        let perTheme = seen.get(feature);
-        if (!perTheme) seen.set(feature, (perTheme = new Map()));
-        perTheme.set(id, (perTheme.get(id) ?? 0) + 1);
-      }
+  for (const { term, content } of expressions) {
+    sentences.set(term.id, (sentences.get(term.id) ?? 0) + 1);
+    for (const feature of featuresOf(content)) {
+      let perTheme = seen.get(feature);
+      if (!perTheme) seen.set(feature, (perTheme = new Map()));
+      perTheme.set(term.id, (perTheme.get(term.id) ?? 0) + 1);
     }
   }
   const all = [...sentences.values()].reduce((sum, count) => sum + count, 0);
@@ -57,12 +51,6 @@ export function learnThemes(themes: Term[]): ThemeSense {
   }
 
   return { has: (one) => seen.has(one), read };
-}
-
-function contentStems(text: string): string[] {
-  return words(text)
-    .filter((word) => !isStopWord(word))
-    .map(stem);
 }
 
 /** The words themselves, and each two that stand side by side. */

@@ -7,7 +7,7 @@ import { isStopWord, isWeak } from '../dutch/small-words.ts';
 import { eachPosting, strengthAt } from '../index/postings.ts';
 import type { LivePart, SearchIndex } from '../index/search-index.ts';
 import type { Interpretation, LooseWord, Need } from '../interpret/interpretation.ts';
-import type { TermMeaning } from '../interpret/lexicon.ts';
+import type { TermMeaning } from '../interpret/meanings.ts';
 import { askedName, nameEvidence, type NameEvidence } from './name-evidence.ts';
 import { needEvidence } from './need-evidence.ts';
 import { addTo, raiseTo, tallyOf, type Tally } from './tally.ts';
@@ -65,8 +65,9 @@ function letters(list: { text: string }[]): number {
 export function candidates(index: SearchIndex, query: Interpretation): Candidates[] {
   const asked = askedName(query);
   const answerable = isAnswerable(query);
-  return index.parts.map((part) => {
-    const named = nameEvidence(index, part, asked);
+  const ofNames = nameEvidence(index, asked);
+  return index.parts.map((part, position) => {
+    const named = ofNames[position]!;
     const scores = answerable ? evidence(index, part, query) : tallyOf(part.organisations.length);
     for (const [slot, name] of named) {
       if (name.score > 1) raiseTo(scores, slot, name.score + 1);

@@ -6,7 +6,7 @@ import { strengthAt } from '../index/postings.ts';
 import type { LivePart } from '../index/search-index.ts';
 import { termEvidence } from '../index/term-evidence.ts';
 import type { Interpretation, LooseWord } from '../interpret/interpretation.ts';
-import type { TermMeaning } from '../interpret/lexicon.ts';
+import type { TermMeaning } from '../interpret/meanings.ts';
 
 export type Reason =
   | { kind: 'name' }
@@ -45,6 +45,8 @@ export function explain(
       if (evidence.strength > meant.strength) meant = { ...evidence, meaning };
     }
     if (meant.meaning) reasons.push({ kind: meant.meaning.kind, id: meant.meaning.id });
+    else if (need.stems.some((one) => strengthAt(part.words, one, slot) > 0))
+      reasons.push({ kind: 'word', word: need.text });
     if (meant.service && meant.strength > best) {
       best = meant.strength;
       service = meant.service;
@@ -54,7 +56,8 @@ export function explain(
     if (!word.alternatives.some((stems) => stems.every((one) => strengthAt(part.words, one, slot) > 0))) continue;
     reasons.push(personReason(word, organisation) ?? { kind: 'word', word: word.text });
   }
-  if (named >= NAMED) reasons.unshift(askedPerson(query, organisation) ?? { kind: 'name' });
+  if (named >= NAMED || (named > 0 && reasons.length === 0))
+    reasons.unshift(askedPerson(query, organisation) ?? { kind: 'name' });
   return { reasons: withChosenTheme(unique(reasons), organisation, themes), service };
 }
 

@@ -2,6 +2,7 @@
  * Whether a partner, or somebody who works there, is asked for by name. A name counts by its telling words:
  * "spaarvogel" says all of "Geldloket De Spaarvogel", "stichting" says nothing.
  */
+import { tolerance } from '../dutch/fuzzy-words.ts';
 import { normalise } from '../dutch/normalise.ts';
 import { isStopWord } from '../dutch/small-words.ts';
 import { stem } from '../dutch/stem.ts';
@@ -12,7 +13,7 @@ import type { Interpretation } from '../interpret/interpretation.ts';
 
 /** What a query may be as a name; made once per query. */
 export type AskedName = {
-  /** The query, with and without the place in it, without spaces. */
+  /** The query as typed, mended, and without its place; each without spaces. */
   wholes: string[];
   stems: Set<string>;
   /** Per telling word of the query, what it may stand for. */
@@ -24,7 +25,7 @@ export type AskedName = {
 export type NameEvidence = {
   /** 0–1; above 1 when the whole query is (nearly) the whole name. */
   score: number;
-  /** The full name was typed: it stands first whatever else. */
+  /** The full name was typed, perhaps with one wrong letter: it stands first whatever else. */
   exact: boolean;
 };
 
@@ -51,46 +52,70 @@ export function askedName(query: Interpretation): AskedName {
     wholes: [...new Set(wholes)].filter((text) => text !== ''),
     stems: new Set([...query.tokens.map((token) => stem(normalise(token))), ...words.flat()]),
     words,
-    doubtful: query.words.length > 0 || query.needs.some((need) => need.guessed || need.certainty < 1),
+    doubtful: isDoubtful(query),
   };
 }
 
-/** Evidence for every partner of the part whose name has something to do with the query, by slot. */
-export function nameEvidence(index: SearchIndex, part: LivePart, asked: AskedName): Map<number, NameEvidence> {
-  const found = new Map<number, NameEvidence>();
-  const offer = (slot: number, evidence: NameEvidence) => {
-    const before = found.get(slot);
-    if (!before || evidence.score > before.score) found.set(slot, evidence);
-  };
-  for (const whole of asked.wholes) {
-    for (const slot of part.wholeNames.get(whole) ?? []) offer(slot, { score: TYPED_IN_FULL, exact: true });
-  }
-  if (found.size === 0 && asked.doubtful) {
-    for (const { slot, wrong } of mistyped(part, asked)) {
-      offer(slot, { score: MISTYPED - wrong * PER_WRONG_LETTER, exact: false });
-    }
-  }
+function isDoubtful({ words, needs, corrected }: Interpretation): boolean {
+  return words.length > 0 || corrected !== null || needs.some((need) => need.guessed || need.certainty < 1);
+}
+
+/** Per part, evidence for every partner whose name has something to do with the query, by slot. */
+export function nameEvidence(index: SearchIndex, asked: AskedName): Map<number, NameEvidence>[] {
+  const found = index.parts.map((part) => typedInFull(part, asked));
+  if (found.every((ofPart) => ofPart.size === 0)) addMistyped(index.parts, asked, found);
   const tellingOf = cached(index.telling);
+  index.parts.forEach((part, position) => addByWords(part, asked, tellingOf, found[position]!));
+  return found;
+}
+
+function typedInFull(part: LivePart, asked: AskedName): Map<number, NameEvidence> {
+  const slots = asked.wholes
+    .flatMap((whole) => part.wholeNames.get(whole) ?? [])
+    .filter((slot) => part.gone[slot] === 0);
+  return new Map(slots.map((slot) => [slot, { score: TYPED_IN_FULL, exact: true }]));
+}
+
+/** Partners with a name that is the whole query but for a few wrong letters: those with the fewest. */
+function addMistyped(parts: LivePart[], asked: AskedName, found: Map<number, NameEvidence>[]): void {
+  const wholes = asked.wholes.filter((whole) => whole.length >= SHORTEST_MISTYPED);
+  const near = parts.map((part) => {
+    const isInUse = (name: string) => part.wholeNames.get(name)!.some((slot) => part.gone[slot] === 0);
+    return wholes.flatMap((whole) => {
+      // What was understood word for word may still be a name with one wrong letter, but not with more.
+      const slack = asked.doubtful ? 0 : 1 - tolerance(whole.length);
+      return part.fuzzyNames.nearest(whole, slack, isInUse).map((one) => ({ ...one, whole }));
+    });
+  });
+  const fewest = Math.min(...near.flat().map((one) => one.cost));
+  near.forEach((names, position) => {
+    for (const { word, cost, whole } of names) {
+      if (cost > fewest) continue;
+      // A word of the name may have been read as a place: with one wrong letter in all, it was the name.
+      const exact = cost <= 1 && whole === asked.wholes[0];
+      const evidence = { score: MISTYPED - cost * PER_WRONG_LETTER, exact };
+      for (const slot of parts[position]!.wholeNames.get(word) ?? []) found[position]!.set(slot, evidence);
+    }
+  });
+}
+
+function addByWords(
+  part: LivePart,
+  asked: AskedName,
+  tellingOf: (stem: string) => number,
+  found: Map<number, NameEvidence>,
+): void {
   const seen = new Set<number>();
   for (const one of asked.stems) {
     eachPosting(part.nameWords, one, (slot) => {
       if (seen.has(slot)) return;
       seen.add(slot);
-      for (const name of part.names[slot]!) offer(slot, byWords(name, asked, tellingOf));
+      for (const name of part.names[slot]!) {
+        const evidence = byWords(name, asked, tellingOf);
+        if (evidence.score > (found.get(slot)?.score ?? 0)) found.set(slot, evidence);
+      }
     });
   }
-  return found;
-}
-
-/** Partners with a name that is the whole query but for a few wrong letters. */
-function mistyped(part: LivePart, asked: AskedName): { slot: number; wrong: number }[] {
-  const near = asked.wholes
-    .filter((whole) => whole.length >= SHORTEST_MISTYPED)
-    .flatMap((whole) => part.fuzzyNames.nearest(whole));
-  const fewest = Math.min(...near.map((one) => one.cost));
-  return near
-    .filter((one) => one.cost === fewest)
-    .flatMap(({ word, cost }) => (part.wholeNames.get(word) ?? []).map((slot) => ({ slot, wrong: cost })));
 }
 
 function byWords(name: KnownName, asked: AskedName, tellingOf: (stem: string) => number): NameEvidence {

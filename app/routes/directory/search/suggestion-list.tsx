@@ -33,8 +33,14 @@ export function SuggestionList({ suggestions, active, isOpen, onChoose }: Props)
           >
             <b>{'slug' in suggestion || !suggestion.said ? suggestion.label : suggestion.said}</b>
             <span className="meta">
-              {t(`search.suggestionKind.${suggestion.kind}`)}
-              {suggestion.said && `: ${'slug' in suggestion ? suggestion.said : suggestion.label}`}
+              {'slug' in suggestion ? (
+                t(`search.suggestionOf.${suggestion.kind}`, { said: suggestion.said })
+              ) : (
+                <>
+                  {t(`search.suggestionKind.${suggestion.kind}`)}
+                  {suggestion.said && `: ${suggestion.label}`}
+                </>
+              )}
             </span>
           </li>
         ))}

@@ -15,6 +15,8 @@ export type Chip = {
   without: string | null;
   /** The parameter and value to drop, for a chip that came from a filter. */
   filter: { name: string; value: string } | null;
+  /** What saying yes to a guess searches for: the theme itself, beside what was surely understood. */
+  confirmed: { q: string; theme: string } | null;
 };
 
 const FILTERED_BY_TERM = [
@@ -37,15 +39,22 @@ export function understoodChips(
     spans: at.map((index) => offsets[index]!).filter(Boolean),
     without: interpretation.tokens.filter((_, index) => !at.includes(index)).join(' '),
     filter: null,
+    confirmed: null,
   });
-  const fromFilter = (name: string, value: string) => ({ spans: [], without: null, filter: { name, value } });
+  const fromFilter = (name: string, value: string) => ({
+    spans: [],
+    without: null,
+    filter: { name, value },
+    confirmed: null,
+  });
   const sure = 'sure' as const;
 
   const needs = interpretation.needs.map((need): [number, Chip] => {
     const [meaning] = need.meanings;
     if (!meaning) throw new Error('A need has at least one meaning');
-    const state = need.guessed ? ('guess' as const) : sure;
-    return [need.at[0] ?? 0, { kind: meaning.kind, label: term(meaning.kind, meaning.id), state, ...words(need.at) }];
+    const chip = { kind: meaning.kind, label: term(meaning.kind, meaning.id), ...words(need.at) };
+    const confirmed = need.guessed ? { q: sureWords(interpretation), theme: meaning.id } : null;
+    return [need.at[0] ?? 0, { ...chip, state: confirmed ? 'guess' : sure, confirmed }];
   });
   const found = interpretation.place;
   const places: [number, Chip][] = found
@@ -67,6 +76,11 @@ export function understoodChips(
     ...(place === '' ? [] : [{ kind: 'place' as const, label: place, state: sure, ...fromFilter('place', place) }]),
   ];
   return [...inOrder, ...filtered];
+}
+
+function sureWords({ tokens, needs, place }: Interpretation): string {
+  const at = [...needs.filter((need) => !need.guessed).flatMap((need) => need.at), ...(place?.at ?? [])];
+  return tokens.filter((_, index) => at.includes(index)).join(' ');
 }
 
 function tokenOffsets({ query, tokens }: Interpretation): ([number, number] | undefined)[] {

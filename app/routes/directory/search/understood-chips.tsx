@@ -39,12 +39,21 @@ function UnderstoodChip({ chip }: { chip: Chip }) {
   return (
     <span className={`chip ${chip.state}`} data-chip={chip.spans.length > 0 ? '' : undefined}>
       {chip.state === 'guess' ? (
-        t('search.guess', { label })
+        <span>{t('search.guess', { label })}</span>
       ) : (
         <>
           {kind && <small>{kind}</small>}
           {label}
         </>
+      )}
+      {chip.confirmed && (
+        <SearchLink
+          className="drop"
+          to={{ q: chip.confirmed.q || null, theme: chip.confirmed.theme }}
+          label={t('search.confirmGuess', { label })}
+        >
+          <Icon name="check" size="xs" />
+        </SearchLink>
       )}
       <SearchLink
         className="drop"

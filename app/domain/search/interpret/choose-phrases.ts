@@ -4,7 +4,7 @@ import { isPlaceWord, isStopWord, isWeak } from '../dutch/small-words.ts';
 import { stem } from '../dutch/stem.ts';
 import type { Interpretation, Need } from './interpretation.ts';
 import { meaningKey, type Meaning, type TermMeaning } from './meanings.ts';
-import type { PhraseMatch } from './phrases.ts';
+import type { PhraseMatch } from './find-phrases.ts';
 import type { Token } from './tokens.ts';
 
 export type Chosen = {

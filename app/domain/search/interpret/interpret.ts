@@ -9,7 +9,7 @@ import { choosePhrases } from './choose-phrases.ts';
 import type { Interpretation, LooseWord, Need } from './interpretation.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PlaceMeaning } from './meanings.ts';
-import { phraseMatches } from './phrases.ts';
+import { findPhrases } from './find-phrases.ts';
 import { withSentenceSense } from './sentence-sense.ts';
 import { readToken, shorten, TAKEN_APART, tokenise, type KnownWords, type Token } from './tokens.ts';
 
@@ -35,7 +35,7 @@ function read(lexicon: Lexicon, known: KnownWords, rawQuery: string): Interpreta
   const used = new Set<number>();
 
   const postcode = readPostcode(tokens, lexicon, used);
-  const chosen = choosePhrases(phraseMatches(lexicon, tokens, used), tokens, used, postcode.place !== null);
+  const chosen = choosePhrases(findPhrases(lexicon, tokens, used), tokens, used, postcode.place !== null);
   const loose = looseWords(tokens, used, known);
   const outside = namedAfterPlaceWord(tokens, loose, chosen.needs);
   const unknownPlace = postcode.unknown ?? chosen.elsewhere ?? outside?.text ?? null;
@@ -47,7 +47,7 @@ function read(lexicon: Lexicon, known: KnownWords, rawQuery: string): Interpreta
     chosen.needs,
     loose.filter((word) => !isUnknownPlace(word)),
   );
-  const read = new Set([...placeAt, ...needs.flatMap((need) => need.at), ...words.map((word) => word.at)]);
+  const accounted = new Set([...placeAt, ...needs.flatMap((need) => need.at), ...words.map((word) => word.at)]);
   return {
     query: text,
     tokens: tokens.map((token) => token.text),
@@ -59,7 +59,7 @@ function read(lexicon: Lexicon, known: KnownWords, rawQuery: string): Interpreta
     nearMe,
     words,
     placeAt,
-    unusedAt: tokens.map((token) => token.at).filter((at) => !read.has(at)),
+    unusedAt: tokens.map((token) => token.at).filter((at) => !accounted.has(at)),
     corrected: correctedQuery(tokens, chosen.corrections),
   };
 }

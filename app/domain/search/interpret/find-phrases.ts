@@ -30,7 +30,7 @@ const JOINED = 0.1;
 const SURE_HALF = 5;
 
 /** @param used positions that stand for something already */
-export function phraseMatches(lexicon: Lexicon, tokens: Token[], used: ReadonlySet<number>): PhraseMatch[] {
+export function findPhrases(lexicon: Lexicon, tokens: Token[], used: ReadonlySet<number>): PhraseMatch[] {
   const sources = stemSources(lexicon, tokens, used);
   const matches: PhraseMatch[] = [];
   const seen = new Set<Phrase>();

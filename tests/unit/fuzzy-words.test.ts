@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stem } from '#app/domain/search/dutch/stem.ts';
 import { editDistance } from '#app/domain/search/dutch/edit-distance.ts';
-import { buildFuzzyWords } from '#app/domain/search/dutch/fuzzy-words.ts';
-import { compoundParts } from '#app/domain/search/dutch/compounds.ts';
+import { buildFuzzyWords, joinFuzzyWords } from '#app/domain/search/dutch/fuzzy-words.ts';
 
 const words = buildFuzzyWords(['schulden', 'verloskundige', 'borstvoeding', 'roermond', 'kraamzorg', 'huur']);
 
@@ -28,6 +26,26 @@ describe('fuzzy words', () => {
   });
 });
 
+describe('several lists as one', () => {
+  const joined = joinFuzzyWords(
+    buildFuzzyWords(['huilbaby']),
+    [buildFuzzyWords(['huilbuik', 'gewist'])],
+    (word) => word !== 'gewist',
+  );
+
+  test('give the first list precedence', () => {
+    expect(joined.startingWith('huil', 1)).toEqual(['huilbaby']);
+    expect(joined.startingWith('huil', 5)).toEqual(['huilbaby', 'huilbuik']);
+  });
+
+  test('pass over words that are no longer in use', () => {
+    expect(joined.has('gewist')).toBe(false);
+    expect(joined.startingWith('gew', 5)).toEqual([]);
+    expect(joined.nearest('gewsit')).toEqual([]);
+    expect(joined.nearest('hulibuik').map((one) => one.word)).toEqual(['huilbuik']);
+  });
+});
+
 describe('edit distance', () => {
   test('counts a swap of neighbours once', () => {
     expect(editDistance('shculden', 'schulden', 3)).toBe(1);
@@ -45,20 +63,4 @@ describe('edit distance', () => {
       }),
     );
   });
-});
-
-test.each([
-  ['schulden', 'schuld'],
-  ['luiertjes', 'luier'],
-  ['moeilijkheden', 'moeilijkheid'],
-  ['bedden', 'bed'],
-  ['huizen', 'huis'],
-])('%s and %s have the same stem', (one, other) => {
-  expect(stem(one)).toBe(stem(other));
-});
-
-test('a compound is taken apart when both parts are known', () => {
-  const known = (one: string) => ['schuldhulp', 'traject'].map(stem).includes(one);
-  expect(compoundParts('schuldhulptraject', known)).toEqual(['schuldhulp', 'traject'].map(stem));
-  expect(compoundParts('schuldhulpkasteel', known)).toBeNull();
 });

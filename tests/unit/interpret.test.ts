@@ -45,6 +45,35 @@ describe('interpret', () => {
     },
   );
 
+  test.each([
+    ['schuld hulp', ['money']],
+    ['schuldhulpverlening', ['money']],
+    ['stoppenmetroken', ['smoking']],
+    ['ze snuift nog en is in verwachting', ['addiction']],
+    ['sgulden', ['money']],
+  ])('reads "%s" as %j', (query, expected) => {
+    for (const theme of expected) expect(themes(query)).toContain(theme);
+  });
+
+  test('reads languages, groups, persons and kinds of organisation beside the need', () => {
+    const meanings = (query: string) =>
+      read(query).needs.flatMap((need) => need.meanings.map((one) => `${one.kind} ${one.id}`));
+    expect(meanings('taalles in het Arabisch')).toContain('language ar');
+    expect(meanings('opvoeding vaders')).toContain('audience fathers');
+    expect(meanings('mijn vader praat niet')).not.toContain('audience fathers');
+    expect(meanings('verloskundige venlo')).toContain('organisation-type midwifery');
+  });
+
+  test('reads no place in a word that only looks like one when its ending is taken off', () => {
+    expect(read('morgen weer').place).toBeNull();
+    expect(read('schulden weert').place?.label).toBe('Weert');
+  });
+
+  test('knows "bij mij in de buurt" from the words around it', () => {
+    expect(read('huilbaby bij mij in de buurt').nearMe).toBe(true);
+    expect(themes('huilbaby bij mij in de buurt')).toEqual(['sleep-crying']);
+  });
+
   test('names a place outside the coalition instead of ignoring it', () => {
     expect(read('schulden nijmegen').unknownPlace).toBe('Nijmegen');
     expect(read('schulden 6511').unknownPlace).toBe('6511');

@@ -27,6 +27,7 @@ export type FuzzyWords = {
 };
 
 const MOST_CANDIDATES = 60;
+const SAME_SOUND = 0.5;
 const MOST_BEGINNINGS = 400;
 /** fuse.js cuts a longer pattern in chunks and then takes any of them. */
 const LONGEST_PATTERN = 32;
@@ -93,9 +94,12 @@ export function* fuzzyWordsInSteps(known: Iterable<string>): Steps<FuzzyWords> {
     const sound = foldSounds(word);
     let best: FuzzyWord[] = [];
     for (const { item } of judge.search(word.slice(0, LONGEST_PATTERN))) {
-      const distance = editDistance(word, item, k);
-      if (distance > k || (distance > 1 && word[0] !== item[0]) || !isInUse(item)) continue;
-      const cost = foldSounds(item) === sound ? 0.5 : distance;
+      const soundsTheSame = foldSounds(item) === sound;
+      // "sch" for "sg" is more than one letter and still one error of the ear.
+      const most = soundsTheSame ? k + 1 : k;
+      const distance = editDistance(word, item, most);
+      if (distance > most || (distance > 1 && word[0] !== item[0]) || !isInUse(item)) continue;
+      const cost = soundsTheSame ? SAME_SOUND : distance;
       if (best.length === 0 || cost < best[0]!.cost) best = [{ word: item, cost }];
       else if (cost === best[0]!.cost) best.push({ word: item, cost });
     }

@@ -22,7 +22,13 @@ export type PhraseMatch = {
   meant: Map<number, string>;
 };
 
-type Source = { at: number[]; cost: number; meant: string | null };
+type Source = {
+  at: number[];
+  cost: number;
+  meant: string | null;
+  /** The stem itself, or all parts of the compound it is from. */
+  parts: string[];
+};
 
 /** Telling words that may stand between the words of one phrase. */
 const MOST_BETWEEN = 1;
@@ -55,16 +61,15 @@ function stemSources(lexicon: Lexicon, tokens: Token[], used: ReadonlySet<number
   for (const token of tokens) {
     if (used.has(token.at)) continue;
     for (const { stems, cost, meant } of token.readings) {
-      for (const one of stems) {
-        // "vasthoudt" is not about "vast", a half that short says nothing alone.
-        if (stems.length === 1 || one.length >= SURE_HALF) offer(one, { at: [token.at], cost, meant });
-      }
+      for (const one of stems) offer(one, { at: [token.at], cost, meant, parts: stems });
     }
     const next = tokens[token.at + 1];
     if (!next || used.has(next.at) || isStopWord(token.word) || isStopWord(next.word)) continue;
     // "schuld hulp" is "schuldhulp"
     const joined = stem(token.word + next.word);
-    if (lexicon.phrasesWith.has(joined)) offer(joined, { at: [token.at, next.at], cost: JOINED, meant: null });
+    if (lexicon.phrasesWith.has(joined)) {
+      offer(joined, { at: [token.at, next.at], cost: JOINED, meant: null, parts: [joined] });
+    }
   }
   return sources;
 }
@@ -72,6 +77,7 @@ function stemSources(lexicon: Lexicon, tokens: Token[], used: ReadonlySet<number
 function matchOf(phrase: Phrase, sources: Map<string, Source>, tokens: Token[]): PhraseMatch | null {
   const parts = phrase.stems.map((one) => sources.get(one)!);
   if (phrase.forms && !parts.every((part) => phrase.forms!.includes(formOf(part, tokens)))) return null;
+  if (phrase.stems.some((one) => isUnsureHalf(one, sources.get(one)!, phrase))) return null;
   const at = [...new Set(parts.flatMap((part) => part.at))].sort((a, b) => a - b);
   const between = tellingWordsBetween(at, tokens);
   if (between > (phrase.weak ? 0 : MOST_BETWEEN)) return null;
@@ -86,6 +92,11 @@ function matchOf(phrase: Phrase, sources: Map<string, Source>, tokens: Token[]):
     together: between === 0,
     meant: new Map(parts.flatMap((part) => (part.meant ? [[part.at[0]!, part.meant] as const] : []))),
   };
+}
+
+/** "vasthoudt" is not about "vast": a half that short only counts when the phrase has the other parts too. */
+function isUnsureHalf(stemmed: string, { parts }: Source, phrase: Phrase): boolean {
+  return stemmed.length < SURE_HALF && !parts.every((part) => phrase.stems.includes(part));
 }
 
 /** The word as typed, or the one that was meant. */

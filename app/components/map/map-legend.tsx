@@ -9,11 +9,13 @@ type MapLegendProps = {
   served: string | null;
   /** "Meer organisaties op één plek"; null when no pins are grouped. */
   groups: string | null;
+  /** "Op de kaart staan organisatie 1 tot en met 400 van 1200"; null or left out when everybody is on it. */
+  part?: string | null;
 };
 
-export function MapLegend({ served, groups }: MapLegendProps) {
+export function MapLegend({ served, groups, part = null }: MapLegendProps) {
   const hatch = `legend${useId().replaceAll(':', '')}`;
-  if (!served && !groups) return null;
+  if (!served && !groups && !part) return null;
   return (
     <ul className="map-legend">
       {served && (
@@ -42,6 +44,7 @@ export function MapLegend({ served, groups }: MapLegendProps) {
           {groups}
         </li>
       )}
+      {part && <li>{part}</li>}
     </ul>
   );
 }

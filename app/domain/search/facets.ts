@@ -1,24 +1,28 @@
 /** How many answers each value of each filter would leave. Counted only where the filters are shown. */
+import { groupBy } from '#app/domain/group-by.ts';
 import { FACETS, FIXED_FACETS, failedFacets, type Facet, type Filters } from './filters.ts';
 import type { LivePart } from './index/search-index.ts';
+import { worksInOneOf } from './rank/service-area.ts';
 
 /** Answers per value, as if that facet itself were not filtered. Municipalities are given by CBS code. */
 export type FacetCounts = { values: Record<Facet, Map<string, number>>; openNow: number };
 
 export type Countable = { part: LivePart; slot: number };
 
-/**
- * @param hits answers for the client's place
- * @param everywhere answers wherever they work: choosing a municipality changes the place itself
- * @param areasOf CBS codes of where the asked services of an answer work
- */
-export function countFacets(
-  hits: Countable[],
-  everywhere: Countable[],
-  filters: Filters,
-  isOpen: (hit: Countable) => boolean,
-  areasOf: (hit: Countable) => string[],
-): FacetCounts {
+type Counting = {
+  /** Answers for the client's place. */
+  hits: Countable[];
+  /** Answers wherever they work: choosing a municipality changes the place itself. */
+  everywhere: Countable[];
+  filters: Filters;
+  isOpen: (hit: Countable) => boolean;
+  /** Asked for: a partner works somewhere when a service for one of these does. */
+  themes: string[];
+  /** CBS codes of the coalition. */
+  municipalities: string[];
+};
+
+export function countFacets({ hits, everywhere, filters, isOpen, themes, municipalities }: Counting): FacetCounts {
   const values = {} as FacetCounts['values'];
   for (const facet of FACETS) values[facet] = new Map();
   let openNow = 0;
@@ -34,11 +38,22 @@ export function countFacets(
       }
     }
   }
-  for (const hit of everywhere) {
-    if (failedFacets(hit.part, hit.slot, filters).length > 0 || (filters.openNow && !isOpen(hit))) continue;
-    for (const code of areasOf(hit)) raise(values.municipality, code);
+  const passing = everywhere.filter(
+    (hit) => failedFacets(hit.part, hit.slot, filters).length === 0 && (!filters.openNow || isOpen(hit)),
+  );
+  return { values: { ...values, municipality: municipalityCounts(passing, themes, municipalities) }, openNow };
+}
+
+function municipalityCounts(hits: Countable[], themes: string[], codes: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [part, ofPart] of groupBy(hits, (hit) => hit.part)) {
+    for (const code of codes) {
+      const works = worksInOneOf(part, themes, [code]);
+      const count = ofPart.reduce((sum, { slot }) => sum + works[slot]!, 0);
+      if (count > 0) counts.set(code, (counts.get(code) ?? 0) + count);
+    }
   }
-  return { values, openNow };
+  return counts;
 }
 
 function raise(counts: Map<string, number>, key: string): void {

@@ -58,8 +58,8 @@ export type SearchAnswer = {
   others: number;
   /** Answers in order, from `from` up to `to`, each with its reasons. */
   hits(from?: number, to?: number): Hit[];
-  /** The first `most` answers as points on the map. */
-  points(most: number): { organisation: Organisation; location: Location }[];
+  /** Answers from `from` up to `to` as points on the map. */
+  points(from: number, to: number): { organisation: Organisation; location: Location }[];
   /** Position among the answers, or -1. */
   positionOf(isMeant: (organisation: Organisation) => boolean): number;
   facets(): FacetCounts;
@@ -117,19 +117,20 @@ export function search(directory: Directory, request: SearchRequest, now: number
     serving: serving.length,
     others: others.length,
     hits: (from = 0, to = listed.length) => listed.slice(from, to).map(toHit),
-    points: (most) =>
+    points: (from, to) =>
       listed
-        .slice(0, most)
+        .slice(from, to)
         .map((one) => ({ organisation: one.part.organisations[one.slot]!, location: locationOf(one, origin) })),
     positionOf: (isMeant) => listed.findIndex((one) => isMeant(one.part.organisations[one.slot]!)),
     facets: () =>
-      countFacets(
-        request.serves === 'all' ? everybody() : answers.serving,
-        everybody(),
+      countFacets({
+        hits: request.serves === 'all' ? everybody() : answers.serving,
+        everywhere: everybody(),
         filters,
-        ({ part, slot }) => openNow(part.organisations[slot]!, at) === true,
-        ({ part, slot }) => askedAreas(part.organisations[slot]!, themes),
-      ),
+        isOpen: ({ part, slot }) => openNow(part.organisations[slot]!, at) === true,
+        themes,
+        municipalities: directory.municipalities.map((one) => one.code),
+      }),
   };
 }
 

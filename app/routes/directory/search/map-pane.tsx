@@ -33,7 +33,7 @@ export function MapPane({ view, map, tiles, selection }: Props) {
   );
   const labels = useMemo(
     () => ({
-      region: t('map.region', { count: view.total }),
+      region: view.pinsOf ? t('map.part', view.pinsOf) : t('map.region', { count: view.total }),
       zoomIn: t('map.zoomIn'),
       zoomOut: t('map.zoomOut'),
       locate: t('map.locate'),
@@ -43,9 +43,9 @@ export function MapPane({ view, map, tiles, selection }: Props) {
       tilesCredit: t('map.tiles'),
       schematic: t('map.schematic'),
     }),
-    [t, view.total],
+    [t, view.total, view.pinsOf],
   );
-  const drawing = <AreaMap view={map} label={t('map.region', { count: view.total })} />;
+  const drawing = <AreaMap view={map} label={labels.region} />;
   return (
     <>
       <section className="mapcol" aria-label={t('search.map')}>
@@ -70,7 +70,11 @@ export function MapPane({ view, map, tiles, selection }: Props) {
           ) : (
             drawing
           )}
-          <MapLegend served={view.servedNames} groups={map.groups.length > 0 ? t('map.more') : null} />
+          <MapLegend
+            served={view.servedNames}
+            groups={map.groups.length > 0 ? t('map.more') : null}
+            part={view.pinsOf && t('map.part', view.pinsOf)}
+          />
           <SelectedCard view={view} selection={selection} cardRef={card} />
         </div>
       </section>

@@ -22,8 +22,8 @@ export type FilterGroup = { facet: SelectFacet; options: FilterOption[]; chosen:
 /** A pin of the map: slug, name, domain, latitude, longitude. Short, because there can be a hundred. */
 export type Pin = [slug: string, name: string, domain: Domain, latitude: number, longitude: number];
 
-/** More than a map can show apart; a national list would make the page heavy. */
-const MOST_PINS = 400;
+/** Whole pages of the list. More pins than this nobody can tell apart, and they would make the page heavy. */
+const MOST_PINS = 20 * PAGE_SIZE;
 
 export type SearchView = {
   q: string;
@@ -52,6 +52,8 @@ export type SearchView = {
   page: number;
   pages: number;
   pins: Pin[];
+  /** Position of the first pin among all results, and how many there are; null when all have a pin. */
+  pinsOf: { from: number; to: number; total: number } | null;
   selected: string | null;
   /** CBS codes of where the selected partner works, and the same in words. */
   served: string[];
@@ -74,6 +76,7 @@ export function viewSearch(
     chosen >= 0 && parameters.page === 1 ? Math.floor(chosen / PAGE_SIZE) + 1 : Math.min(parameters.page, pages);
   const from = (page - 1) * PAGE_SIZE;
   const shown = answer.hits(from, from + PAGE_SIZE);
+  const firstPin = Math.floor(from / MOST_PINS) * MOST_PINS;
   const facets = answer.facets();
   const today = localTime(now).date;
   const isAsked = interpretation.query !== '' || answer.place !== null;
@@ -112,7 +115,8 @@ export function viewSearch(
     from,
     page,
     pages,
-    pins: answer.points(MOST_PINS).map(toPin),
+    pins: answer.points(firstPin, firstPin + MOST_PINS).map(toPin),
+    pinsOf: total > MOST_PINS ? { from: firstPin + 1, to: Math.min(firstPin + MOST_PINS, total), total } : null,
     selected: current?.organisation.slug ?? null,
     served,
     servedNames: current ? servedText(directory, current, served, phrases) : null,

@@ -28,10 +28,13 @@ export async function startLiveDirectory(db: Database, log: Log): Promise<LiveDi
   let refreshing: Promise<void> | null = null;
   let rebuilding: Promise<void> | null = null;
 
-  async function follow() {
+  async function follow(): Promise<void> {
     const before = directory;
-    directory = await followChanges(db, before);
-    if (directory === before) return;
+    const after = await followChanges(db, before);
+    // An index that was built meanwhile takes the place of the old one first, and then follows.
+    if (directory !== before) return follow();
+    if (after === before) return;
+    directory = after;
     log.info({ version: directory.version, organisations: directory.organisations.length }, 'directory refreshed');
     if (needsRebuild(before, directory)) startRebuilding();
   }
@@ -44,7 +47,7 @@ export async function startLiveDirectory(db: Database, log: Log): Promise<LiveDi
 
   /** What is committed meanwhile is taken in by both, so the new index is never behind. */
   async function rebuild() {
-    const { vocabulary } = directory;
+    const { vocabulary, places } = directory;
     let rebuilt = await inSlices(directoryInSteps(directory));
     for (let seen: Directory | null = null; seen !== directory;) {
       seen = directory;
@@ -52,7 +55,7 @@ export async function startLiveDirectory(db: Database, log: Log): Promise<LiveDi
     }
     directory = rebuilt;
     log.info({ version: directory.version, organisations: directory.organisations.length }, 'index built anew');
-    if (directory.vocabulary !== vocabulary) await rebuild();
+    if (directory.places === places && directory.vocabulary !== vocabulary) await rebuild();
   }
 
   async function refresh() {

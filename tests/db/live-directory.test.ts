@@ -121,7 +121,40 @@ test('what is written while the index is built anew is in the new one', async ()
   );
 });
 
-test('versions that are no longer kept are unknown, so that everything is read anew', async () => {
+test('another vocabulary makes a new index in the background, one changed partner does not', async () => {
+  const words = () => live.current().search.parts[0]!.words;
+  const before = words();
+  await rename(live.current().organisations[0]!.id, 'Huis van de Zeester');
+  await live.settled();
+  expect(words()).toBe(before);
+  await commit([{ kind: 'vocabulary' }], (tx) => tx.delete(expressions).where(eq(expressions.text, 'schulden')));
+  await live.settled();
+  expect(words()).not.toBe(before);
+});
+
+test('a change of everything is read and built once', async () => {
+  const before = live.current();
+  await commit([{ kind: 'everything' }], () => Promise.resolve());
+  const after = live.current();
+  expect(after.organisations).toEqual(before.organisations);
+  expect(after.organisations[0]).not.toBe(before.organisations[0]);
+  await live.settled();
+  expect(live.current()).toBe(after);
+});
+
+test('what happened too many versions ago is no longer known, so that everything is read anew', async () => {
+  const { db } = temporary;
+  const before = live.current();
+  await db.inTransaction(async (tx) => {
+    for (let turn = 0; turn < 1002; turn++) await raiseDirectoryVersion(tx, NOW, [{ kind: 'vocabulary' }]);
+  });
+  expect(await changesBetween(db.read, before.version, before.version + 1002)).toBeNull();
+  await live.refresh();
+  expect(live.current().version).toBe(before.version + 1002);
+  expect(live.current().organisations[0]).not.toBe(before.organisations[0]);
+});
+
+test('versions that never were are unknown', async () => {
   const { db } = temporary;
   const before = live.current().version;
   await rename(live.current().organisations[0]!.id, 'Huis van de Zeester');

@@ -1,7 +1,7 @@
 /** Who helps with what and where, and the few words that say what a theme covers. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { municipalitiesByRegion } from '#app/domain/directory/by-region.ts';
-import { helpersIn, helpersWith, helpsIn, nearestWithHelp } from '#app/domain/directory/coverage.ts';
+import { helpersIn, helpersWith, nearestWithHelp } from '#app/domain/directory/coverage.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import { everydayWords } from '#app/domain/vocabulary/everyday-words.ts';
 import { demoDirectory } from '#tests/support/demo-directory.ts';
@@ -13,17 +13,15 @@ beforeAll(() => {
 
 describe('who helps where', () => {
   test('another service of the same partner says nothing about the theme', () => {
-    const [some] = directory.organisations;
-    const [service] = some!.services;
-    const partner = {
-      ...some!,
-      services: [
-        { ...service!, themes: ['money'], serviceAreas: ['GM0001'] },
-        { ...service!, themes: ['housing'], serviceAreas: ['GM0002'] },
-      ],
-    };
-    expect(helpsIn(partner, 'money', 'GM0001')).toBe(true);
-    expect(helpsIn(partner, 'money', 'GM0002')).toBe(false);
+    for (const { id } of directory.vocabulary.theme) {
+      for (const { code } of directory.municipalities) {
+        const stated = directory.organisations.filter((one) =>
+          one.services.some(({ themes, serviceAreas }) => themes.includes(id) && serviceAreas.includes(code)),
+        );
+        const found = helpersIn(directory, id, code);
+        expect(found.map((one) => one.slug).sort()).toEqual(stated.map((one) => one.slug).sort());
+      }
+    }
   });
 
   test('who helps in a municipality helps at all', () => {

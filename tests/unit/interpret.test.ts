@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { noFilters } from '#app/domain/search/filters.ts';
 import { interpret } from '#app/domain/search/interpret/interpret.ts';
 import { safetyLines } from '#app/domain/search/safety.ts';
+import { buildDirectory } from '#app/domain/directory/directory.ts';
 import { search } from '#app/domain/search/search.ts';
+import { suggest } from '#app/domain/search/suggest.ts';
 import { demoDirectory, NOW } from '#tests/support/demo-directory.ts';
 
 const directory = demoDirectory();
@@ -69,6 +71,22 @@ describe('interpret', () => {
     expect(read('schulden weert').place?.label).toBe('Weert');
   });
 
+  test('reads a postcode and the town behind it as one place', () => {
+    const answer = read('schulden 6041 AB Roermond');
+    expect(answer.place?.label).toBe('6041 Roermond');
+    expect(answer.words).toEqual([]);
+    expect(read('5808 AB Oirlo').words).toEqual([]);
+  });
+
+  test('reads no postcode in a number that is part of an expression', () => {
+    expect(read('eerste 1000 dagen').unknownPlace).toBeNull();
+    expect(read('eerste 1000 dagen').needs).not.toEqual([]);
+  });
+
+  test('still knows that it is near the visitor after a typing error', () => {
+    expect(read('shculden bij mij in de buurt').nearMe).toBe(true);
+  });
+
   test('knows "bij mij in de buurt" from the words around it', () => {
     expect(read('huilbaby bij mij in de buurt').nearMe).toBe(true);
     expect(themes('huilbaby bij mij in de buurt')).toEqual(['sleep-crying']);
@@ -118,6 +136,34 @@ describe('search', () => {
     expect(answer.hits().every((hit) => hit.servesPlace)).toBe(true);
     expect(answer.others).toBeGreaterThan(0);
     expect(ask('schulden roermond', { serves: 'all' }).total).toBe(answer.total + answer.others);
+  });
+
+  test('takes a region as a place given apart', () => {
+    const answer = ask('schulden', { place: 'Noord-Limburg' });
+    expect(answer.interpretation.unknownPlace).toBeNull();
+    expect(answer.interpretation.region?.label).toBe('Noord-Limburg');
+    expect(answer.others).toBeGreaterThan(0);
+  });
+
+  test('does not take the name of a team for the name of a partner', () => {
+    const teams = directory.organisations.flatMap((one) =>
+      one.contacts.filter((contact) => contact.visibility === 'public' && !contact.name.includes(' ')),
+    );
+    expect(teams.length).toBeGreaterThan(0);
+    for (const { name } of teams) {
+      for (const hit of ask(name, { place: 'Weert' }).hits()) {
+        expect(hit.servesPlace === true || hit.organisation.name === name, name).toBe(true);
+      }
+    }
+  });
+
+  test('answers a directory without partners with nobody', () => {
+    const empty = buildDirectory({ ...directory, organisations: [] });
+    for (const q of ['', 'schulden roermond', 'spaarvogel']) {
+      const request = { q, place: '', position: null, filters: noFilters(), serves: 'client', sort: 'match' } as const;
+      expect(search(empty, request, NOW).total).toBe(0);
+    }
+    expect(suggest(empty, 'schu', 'nl').length).toBeGreaterThan(0);
   });
 
   test('lists everybody for an empty query', () => {

@@ -61,7 +61,7 @@ export function* directoryInSteps(contents: DirectoryContents): Steps<Directory>
   return assemble(contents, yield* searchIndexInSteps(contents));
 }
 
-/** The same directory with some partners changed: costs as much as there are changes, not as there are partners. */
+/** The same directory with some partners changed: only these are read and indexed, the rest is shared. */
 export function withPartnerChanges(
   directory: Directory,
   { version, changed, removed, slugs }: PartnerChanges,

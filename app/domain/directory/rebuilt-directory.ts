@@ -12,6 +12,8 @@ const RECENT_SHARE = 0.02;
 
 /** After many changes; and after other words, because long words in partners' texts are taken apart by them. */
 export function needsRebuild(before: Directory, after: Directory): boolean {
+  // Everything was read and built anew.
+  if (before.places !== after.places) return false;
   const most = Math.max(MOST_RECENT, after.organisations.length * RECENT_SHARE);
   return recentCount(after.search) > most || after.vocabulary !== before.vocabulary;
 }

@@ -19,7 +19,7 @@ export const FACETS = [
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** Chosen values per facet (ids and slugs); within one facet any of them will do. */
+/** Chosen values per facet (ids and slugs); within one facet any of them will do. A client lives in one municipality. */
 export type Filters = Record<Facet, string[]> & { openNow: boolean };
 
 export function noFilters(): Filters {

@@ -110,9 +110,8 @@ function nearestThemes(
   request: SearchRequest,
   { interpretation, place }: SearchAnswer,
 ): string[] {
-  const { tokens, corrected, needs } = interpretation;
+  const { tokens, corrected, needs, placeAt } = interpretation;
   const { sense } = directory.search.lexicon;
-  const placeAt = interpretation.place?.at ?? [];
   const content = (corrected?.split(' ') ?? tokens)
     .filter((_, at) => !placeAt.includes(at))
     .map(normalise)
@@ -155,19 +154,10 @@ function neighbours(directory: Directory, request: SearchRequest, answer: Search
   return found;
 }
 
-/** Also without the small word before it ("in Gennep") and the letters of a postcode. */
-function queryWithoutPlace({ tokens, place }: Interpretation): string {
-  if (!place) return tokens.join(' ');
-  const [first = 0] = place.at;
-  const last = place.at.at(-1) ?? first;
-  const isPostcode = /^\d{4}$/.test(tokens[first] ?? '');
-  return tokens
-    .filter((token, at) => {
-      if (place.at.includes(at)) return false;
-      if (at === first - 1 && isPlaceWord(normalise(token))) return false;
-      return !(isPostcode && at === last + 1 && /^[a-z]{2}$/i.test(token) && !isStopWord(normalise(token)));
-    })
-    .join(' ');
+/** Also without the small word before it: "in Gennep". */
+function queryWithoutPlace({ tokens, placeAt }: Interpretation): string {
+  const isPlace = (at: number) => placeAt.includes(at);
+  return tokens.filter((token, at) => !isPlace(at) && !(isPlace(at + 1) && isPlaceWord(normalise(token)))).join(' ');
 }
 
 function regionWide({ organisations, municipalities }: Directory): Organisation[] {

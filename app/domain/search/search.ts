@@ -135,16 +135,17 @@ export function search(directory: Directory, request: SearchRequest, now: number
 }
 
 /** The query itself, and the client's place: as typed in it, as given apart, or as filtered. */
-function readRequest(directory: Directory, { q, place: given, filters }: SearchRequest) {
+function readRequest(directory: Directory, { q, place: placeText, filters }: SearchRequest) {
   const { lexicon, known } = directory.search;
   const asked = interpret(lexicon, known, q);
-  const apart = given.trim();
-  const placeApart = apart === '' ? null : readPlace(lexicon, known, apart);
+  const apart = placeText.trim();
+  const given = apart === '' ? { place: null, region: null } : readPlace(lexicon, known, apart);
   const filtered = filters.municipality.map((slug) => directory.municipalityBySlug(slug)).find(Boolean);
-  const unknownApart = apart !== '' && placeApart === null ? shorten(apart).text : null;
+  const unknownApart = apart !== '' && !given.place && !given.region ? shorten(apart).text : null;
   // A filter is chosen on purpose, so it goes before a place in the words.
-  const place = (filtered && lexicon.municipalities.get(filtered.code)) ?? asked.place ?? placeApart;
-  return { interpretation: { ...asked, unknownPlace: asked.unknownPlace ?? unknownApart }, place };
+  const place = (filtered && lexicon.municipalities.get(filtered.code)) ?? asked.place ?? given.place;
+  const unknownPlace = asked.unknownPlace ?? unknownApart;
+  return { interpretation: { ...asked, region: asked.region ?? given.region, unknownPlace }, place };
 }
 
 function askedThemes({ needs }: Interpretation, filters: Filters): string[] {

@@ -20,7 +20,7 @@ type Ranked = { suggestion: Suggestion; rank: number };
 /** What was typed: normalised, the last word apart, and the words before it as they were typed. */
 type Typed = { whole: string; beginning: string; head: string };
 
-export const SUGGEST_FROM = 3;
+const SUGGEST_FROM = 3;
 /** Of a word after others, two letters are enough to go by. */
 const SHORTEST_WORD = 2;
 const LONGEST = 100;
@@ -47,7 +47,7 @@ export function suggest(directory: Directory, query: string, language: Language,
 
 function readTyped(query: string): Typed {
   const text = query.slice(0, LONGEST).trimStart();
-  const cut = text.lastIndexOf(' ') + 1;
+  const cut = /[\p{L}\p{N}\p{M}'’]*$/u.exec(text)?.index ?? text.length;
   return { whole: normalise(text), beginning: normalise(text.slice(cut)), head: text.slice(0, cut) };
 }
 

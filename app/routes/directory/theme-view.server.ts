@@ -26,6 +26,8 @@ export type ThemeView = {
   first: PartnerLineFacts[];
   /** Partners that do this as well. */
   also: PartnerLineFacts[];
+  /** How many are not in either list. */
+  more: number;
   words: string[];
 };
 
@@ -35,6 +37,8 @@ const SAFETY_OF_THEME: Record<string, SafetyLine[]> = {
 };
 
 const WORDS = 8;
+/** More than this is a search with filters, which the page links to. */
+const MOST_LINES = 60;
 
 export function viewTheme(directory: Directory, theme: Term, phrases: Phrases, now: number): ThemeView {
   const label = theme.label[phrases.language];
@@ -43,6 +47,7 @@ export function viewTheme(directory: Directory, theme: Term, phrases: Phrases, n
   const lines = (main: boolean) =>
     helpers
       .filter((one) => isMainTheme(one, theme.id) === main)
+      .slice(0, MOST_LINES)
       .map((organisation) => toPartnerLine(organisation, phrases, today));
   return {
     id: theme.id,
@@ -59,8 +64,11 @@ export function viewTheme(directory: Directory, theme: Term, phrases: Phrases, n
         count: helpersIn(directory, theme.id, one.code).length,
       })),
     })),
-    first: lines(true),
-    also: lines(false),
+    ...shown(lines(true), lines(false), helpers.length),
     words: everydayWords(label, theme.expressions[phrases.language], WORDS),
   };
+}
+
+function shown(first: PartnerLineFacts[], also: PartnerLineFacts[], count: number) {
+  return { first, also, more: count - first.length - also.length };
 }

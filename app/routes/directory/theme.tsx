@@ -59,6 +59,11 @@ export default function ThemePage() {
           <Partners theme={view.id} partners={first} />
           {first.length > 0 && also.length > 0 && <h3>{t('themes.also')}</h3>}
           <Partners theme={view.id} partners={also} />
+          {view.more > 0 && (
+            <Link to={paths.search(new URLSearchParams({ theme: view.id }))}>
+              {t('themes.more', { count: view.more })}
+            </Link>
+          )}
         </section>
         <section className="panel words" aria-labelledby="words">
           <h2 id="words">{t('themes.words')}</h2>

@@ -15,7 +15,6 @@ export type FuzzyWord = {
 };
 
 export type FuzzyWords = {
-  has(word: string): boolean;
   /** Known words starting with `prefix`, at most `limit`, shortest first. */
   startingWith(prefix: string, limit: number): string[];
   /**
@@ -47,7 +46,6 @@ export function buildFuzzyWords(known: Iterable<string>): FuzzyWords {
 export function* fuzzyWordsInSteps(known: Iterable<string>): Steps<FuzzyWords> {
   const words = [...new Set(known)].sort();
   yield;
-  const set = new Set(words);
   const pairs = yield* pairTableInSteps(words);
   const lengths = Uint16Array.from(words, (word) => word.length);
 
@@ -115,7 +113,7 @@ export function* fuzzyWordsInSteps(known: Iterable<string>): Steps<FuzzyWords> {
     return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, limit);
   }
 
-  return { has: (word) => set.has(word), startingWith, nearest };
+  return { startingWith, nearest };
 }
 
 /** Position of the first word that is not before `text`. */
@@ -177,7 +175,6 @@ export function joinFuzzyWords(
   isInUse: (word: string) => boolean,
 ): FuzzyWords {
   return {
-    has: (word) => first.has(word) || (others.some((list) => list.has(word)) && isInUse(word)),
     startingWith(prefix, limit) {
       const more = others
         .flatMap((list) => list.startingWith(prefix, MOST_BEGINNINGS))

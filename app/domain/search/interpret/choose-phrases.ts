@@ -3,8 +3,8 @@ import { groupBy } from '#app/domain/group-by.ts';
 import { isPlaceWord, isStopWord, isWeak } from '../dutch/small-words.ts';
 import { stem } from '../dutch/stem.ts';
 import type { Interpretation, Need } from './interpretation.ts';
-import { meaningKey, type Meaning, type TermMeaning } from './meanings.ts';
-import type { PhraseMatch } from './find-phrases.ts';
+import { meaningKey, type Meaning, type PlaceMeaning, type TermMeaning } from './meanings.ts';
+import { JOINED, type PhraseMatch } from './find-phrases.ts';
 import type { Token } from './tokens.ts';
 
 export type Chosen = {
@@ -19,18 +19,27 @@ export type Chosen = {
   corrections: Map<number, string>;
 };
 
-/** From this cost on a reading is a correction, and is said. */
-const CORRECTED = 0.5;
+/** From this mean cost on a phrase was mistyped, and the correction is said. */
+const MISTYPED = 0.5;
+/** How much of its certainty a need loses per cost. */
 const DOUBT = 0.5;
+/** Beside the number of telling words (2 each, everyday ones 1): what standing together adds, and a cost takes off. */
 const STANDS_TOGETHER = 0.5;
 const PER_COST = 1.5;
+/** Of equally many words the longer ones tell more, by a hundredth a letter, up to here. */
+const LONGEST_COUNTED = 8;
 const SURELY_MEANT = 6;
 
 /**
  * @param used positions that stand for something already; what is chosen is added
- * @param havePlace the client's place is known already
+ * @param known the client's place, when a postcode said it
  */
-export function choosePhrases(matches: PhraseMatch[], tokens: Token[], used: Set<number>, havePlace: boolean): Chosen {
+export function choosePhrases(
+  matches: PhraseMatch[],
+  tokens: Token[],
+  used: Set<number>,
+  known: PlaceMeaning | null,
+): Chosen {
   const chosen: Chosen = { needs: [], place: null, region: null, elsewhere: null, placeAt: [], corrections: new Map() };
   const hasTerm = matches.some((match) => isTerm(match.phrase.meaning));
   const allowed = matches.filter((match) => isAllowed(match, tokens, hasTerm));
@@ -47,8 +56,10 @@ export function choosePhrases(matches: PhraseMatch[], tokens: Token[], used: Set
     const place = meanings.find((one) => one.kind === 'place');
     if (place) {
       if (place.municipality === null) chosen.elsewhere ??= place.label;
-      else if (chosen.place || havePlace) continue;
-      else chosen.place = { ...place, text, at: match.at };
+      else if (chosen.place ?? known) {
+        // "6041 AB Roermond" names one place twice; of two places the first counts.
+        if ((chosen.place ?? known)?.municipality !== place.municipality) continue;
+      } else chosen.place = { ...place, text, at: match.at };
     }
     const region = meanings.find((one) => one.kind === 'region');
     chosen.region ??= region ?? null;
@@ -66,7 +77,7 @@ export function choosePhrases(matches: PhraseMatch[], tokens: Token[], used: Set
       });
     }
     for (const at of match.at) used.add(at);
-    if (match.cost >= CORRECTED) for (const [at, meant] of match.meant) chosen.corrections.set(at, meant);
+    if (match.cost >= MISTYPED) for (const [at, meant] of match.meant) chosen.corrections.set(at, meant);
   }
   return { ...chosen, needs: mergeNeeds(chosen.needs) };
 }
@@ -76,7 +87,7 @@ function strength(match: PhraseMatch, tokens: Token[]): number {
   let telling = 0;
   for (const at of match.at) {
     const { word } = tokens[at]!;
-    if (!isStopWord(word)) telling += (isWeak(stem(word)) ? 1 : 2) + Math.min(word.length, 8) / 100;
+    if (!isStopWord(word)) telling += (isWeak(stem(word)) ? 1 : 2) + Math.min(word.length, LONGEST_COUNTED) / 100;
   }
   return telling + (match.together ? STANDS_TOGETHER : 0) - match.cost * PER_COST;
 }
@@ -90,7 +101,7 @@ function isAllowed(match: PhraseMatch, tokens: Token[], hasTerm: boolean): boole
   const before = tokens[match.at[0]! - 1];
   if (before && isPlaceWord(before.word)) return true;
   // Mistyped, it must be long enough to be no other word.
-  if (match.cost > 0.1 && match.at.some((at) => tokens[at]!.word.length < SURELY_MEANT)) return false;
+  if (match.cost > JOINED && match.at.some((at) => tokens[at]!.word.length < SURELY_MEANT)) return false;
   if (tokens.length === match.at.length) return true;
   return hasTerm && match.at.at(-1) === tokens.length - 1;
 }

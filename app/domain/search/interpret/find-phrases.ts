@@ -32,7 +32,8 @@ type Source = {
 
 /** Telling words that may stand between the words of one phrase. */
 const MOST_BETWEEN = 1;
-const JOINED = 0.1;
+/** Cost of two words that are one in the lexicon. */
+export const JOINED = 0.1;
 const SURE_HALF = 5;
 
 /** @param used positions that stand for something already */

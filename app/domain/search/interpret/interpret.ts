@@ -8,7 +8,6 @@ import { isPlaceWord, isStopWord } from '../dutch/small-words.ts';
 import { choosePhrases } from './choose-phrases.ts';
 import type { Interpretation, LooseWord, Need } from './interpretation.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { PlaceMeaning } from './meanings.ts';
 import { findPhrases } from './find-phrases.ts';
 import { withSentenceSense } from './sentence-sense.ts';
 import { readToken, shorten, TAKEN_APART, tokenise, type KnownWords, type Token } from './tokens.ts';
@@ -24,7 +23,7 @@ export function interpret(lexicon: Lexicon, known: KnownWords, rawQuery: string)
   const second = read(lexicon, known, corrected);
   // With unknown words beside it, the correction itself is doubtful.
   const isSure = second.tokens.length === tokens.length && second.words.every((word) => word.known);
-  return isSure ? { ...second, query, tokens, shortened, corrected } : first;
+  return isSure ? { ...second, query, tokens, shortened, corrected, nearMe: first.nearMe } : first;
 }
 
 function read(lexicon: Lexicon, known: KnownWords, rawQuery: string): Interpretation {
@@ -35,7 +34,7 @@ function read(lexicon: Lexicon, known: KnownWords, rawQuery: string): Interpreta
   const used = new Set<number>();
 
   const postcode = readPostcode(tokens, lexicon, used);
-  const chosen = choosePhrases(findPhrases(lexicon, tokens, used), tokens, used, postcode.place !== null);
+  const chosen = choosePhrases(findPhrases(lexicon, tokens, used), tokens, used, postcode.place);
   const loose = looseWords(tokens, used, known);
   const outside = namedAfterPlaceWord(tokens, loose, chosen.needs);
   const unknownPlace = postcode.unknown ?? chosen.elsewhere ?? outside?.text ?? null;
@@ -71,11 +70,13 @@ function readPostcode(tokens: Token[], lexicon: Lexicon, used: Set<number>): Pos
   for (const token of tokens) {
     const match = /^([1-9]\d{3})([a-z]{2})?$/.exec(token.word);
     if (!match) continue;
+    const place = lexicon.postcodes.get(match[1]!);
+    // "eerste 1000 dagen" is an expression, no postcode.
+    if (!place && lexicon.phrasesWith.has(match[1]!)) continue;
     at.push(token.at);
     const letters = tokens[token.at + 1];
     if (!match[2] && letters && /^[a-z]{2}$/.test(letters.word) && !isStopWord(letters.word)) at.push(letters.at);
     for (const one of at) used.add(one);
-    const place = lexicon.postcodes.get(match[1]!);
     if (!place) return { place: null, unknown: match[1]!, at };
     return { place: { ...place, text: token.text, at: [token.at] }, unknown: null, at };
   }
@@ -108,7 +109,8 @@ function correctedQuery(tokens: Token[], corrections: Map<number, string>): stri
   return tokens.map((token) => corrections.get(token.at) ?? token.text).join(' ');
 }
 
-/** The place that a filter or a `place` parameter names, read as the interpreter would. */
-export function readPlace(lexicon: Lexicon, known: KnownWords, text: string): PlaceMeaning | null {
-  return interpret(lexicon, known, `in ${text}`).place;
+/** The place or region that a `place` parameter names, read as the interpreter would. */
+export function readPlace(lexicon: Lexicon, known: KnownWords, text: string): Pick<Interpretation, 'place' | 'region'> {
+  const { place, region } = interpret(lexicon, known, `in ${text}`);
+  return { place, region };
 }

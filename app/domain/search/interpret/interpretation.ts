@@ -5,7 +5,7 @@ import type { PlaceMeaning, RegionMeaning, TermMeaning } from './meanings.ts';
 export type Need = {
   /** Usually one; more when the same words mean more ("kraamzorg" is a theme and a kind of organisation). */
   meanings: TermMeaning[];
-  /** The words as they were typed. */
+  /** Its words, mended where they were mistyped. */
   text: string;
   /** Positions of those words among the words of the query. */
   at: number[];
@@ -15,7 +15,7 @@ export type Need = {
   halves: string[];
   /** 1 for what was typed as such, less when it was corrected, completed or guessed. */
   certainty: number;
-  /** Guessed from single words: asked back ("Bedoelt u Wonen?"). */
+  /** What the sentence as a whole points at: asked back ("Bedoelt u Wonen?"). */
   guessed: boolean;
 };
 

@@ -11,7 +11,7 @@ import { stem } from '../dutch/stem.ts';
 export type Reading = {
   /** Stems of known words: one, or those of a compound's parts, which then all count. */
   stems: string[];
-  /** 0 as typed, 0.2 a compound's parts, 0.3 completed, 0.5 and more corrected. */
+  /** 0 as typed, 0.2 a compound's parts, 0.3 completed, 0.65 and more corrected. */
   cost: number;
   /** The known word, when it was not typed as such. */
   meant: string | null;

@@ -30,13 +30,17 @@ const WEIGHT: Record<TermMeaning['kind'], number> = {
   language: 0.5,
   phase: 0.3,
 };
+/** What a need weighs when a whole sentence only pointed at it. */
 const GUESSED = 0.8;
+/** What the rarest loose word weighs beside a need. */
 const WORD_WEIGHT = 0.8;
 /** Part of a word's weight that it has however common it is. */
 const COMMON_WORD = 0.4;
 /** A candidate needs evidence for about a third of what was asked. */
 const ENOUGH = 0.35;
+/** Share of the letters that partners' texts must know, when nothing was understood. */
 const KNOWN_SHARE = 0.6;
+/** Share of the letters that must be understood, when other words are unknown to all. */
 const UNDERSTOOD_SHARE = 0.5;
 /** Nothing was asked but a place, so everybody answers equally. */
 const NO_QUESTION = 0.5;
@@ -45,7 +49,7 @@ const NO_QUESTION = 0.5;
  * Whether anything can be an answer: enough of the words were understood, or are at least known. "vliegtickets spanje"
  * is not answered with who speaks Spanish.
  */
-export function isAnswerable(query: Interpretation): boolean {
+function isAnswerable(query: Interpretation): boolean {
   const { needs, words } = query;
   if (needs.length + words.length === 0) {
     const said = query.place !== null || query.region !== null || query.nearMe || query.tokens.some(isSmallWord);

@@ -25,7 +25,7 @@ export type AskedName = {
 export type NameEvidence = {
   /** 0–1; above 1 when the whole query is (nearly) the whole name. */
   score: number;
-  /** The full name was typed, perhaps with one wrong letter: it stands first whatever else. */
+  /** The full name of the partner or a person was typed, perhaps with one wrong letter: it stands first whatever else. */
   exact: boolean;
 };
 
@@ -46,7 +46,7 @@ export function askedName(query: Interpretation): AskedName {
     const word = normalise(token);
     return isStopWord(word) ? [] : [[stem(word), ...(readings.get(at) ?? [])]];
   });
-  const besidePlace = query.tokens.filter((_, at) => !query.place?.at.includes(at)).map(normalise);
+  const besidePlace = query.tokens.filter((_, at) => !query.placeAt.includes(at)).map(normalise);
   const wholes = [normalise(query.query), normalise(query.corrected ?? ''), besidePlace.join(' ')].map(squeeze);
   return {
     wholes: [...new Set(wholes)].filter((text) => text !== ''),
@@ -73,7 +73,14 @@ function typedInFull(part: LivePart, asked: AskedName): Map<number, NameEvidence
   const slots = asked.wholes
     .flatMap((whole) => part.wholeNames.get(whole) ?? [])
     .filter((slot) => part.gone[slot] === 0);
-  return new Map(slots.map((slot) => [slot, { score: TYPED_IN_FULL, exact: true }]));
+  return new Map(slots.map((slot) => [slot, { score: TYPED_IN_FULL, exact: isOwnName(part, slot, asked.wholes) }]));
+}
+
+/** The partner or a person is called so. One word is no person's whole name: hundreds of partners have a "Balie". */
+function isOwnName(part: LivePart, slot: number, wholes: string[]): boolean {
+  return part.names[slot]!.some(
+    (name) => (name.of === 'organisation' || name.stems.length > 1) && wholes.includes(squeeze(name.whole)),
+  );
 }
 
 /** Partners with a name that is the whole query but for a few wrong letters: those with the fewest. */
@@ -92,9 +99,12 @@ function addMistyped(parts: LivePart[], asked: AskedName, found: Map<number, Nam
     for (const { word, cost, whole } of names) {
       if (cost > fewest) continue;
       // A word of the name may have been read as a place: with one wrong letter in all, it was the name.
-      const exact = cost <= 1 && whole === asked.wholes[0];
-      const evidence = { score: MISTYPED - cost * PER_WRONG_LETTER, exact };
-      for (const slot of parts[position]!.wholeNames.get(word) ?? []) found[position]!.set(slot, evidence);
+      const oneWrong = cost <= 1 && whole === asked.wholes[0];
+      const part = parts[position]!;
+      for (const slot of part.wholeNames.get(word) ?? []) {
+        const exact = oneWrong && isOwnName(part, slot, [word]);
+        found[position]!.set(slot, { score: MISTYPED - cost * PER_WRONG_LETTER, exact });
+      }
     }
   });
 }

@@ -103,6 +103,7 @@ function title(
   const need = or([...new Set([...meant, ...filters.theme])].map((id) => inSentence(term('theme', id))));
   if (gap !== null && need !== '') return t('empty.gap', { need, place: gap });
   if (gap !== null) return t('search.heading.none', { place: gap });
-  if (byFilters || interpretation.query === '') return t('empty.titleFilters');
+  if (byFilters) return t('empty.titleFilters');
+  if (interpretation.query === '') return t('empty.nobody');
   return t('empty.title', { query: interpretation.query });
 }

@@ -165,7 +165,7 @@ function codesOfClient(
   return directory.municipalities.filter((one) => one.region === region.slug).map((one) => one.code);
 }
 
-type Answer = Omit<Ranked, 'km' | 'step'>;
+type Answer = Omit<Ranked, 'km' | 'step' | 'checkedAt'>;
 
 /** Those that work where the client lives (an exactly typed name always counts), and the others. */
 function answersOf(
@@ -198,9 +198,10 @@ function leastScore(found: Candidates[], { needs }: Interpretation): number {
   return best * (needs.length > 1 && best >= ALL_NEEDS_MET ? TAIL_OF_SEVERAL_NEEDS : TAIL);
 }
 
-function toRanked(answer: Answer, origin: Point | null): Ranked {
-  const { km } = nearestLocation(answer.part, answer.slot, origin);
-  return { ...answer, km, step: matchStep(answer.score, km) };
+function toRanked({ part, slot, score, exactName, servesPlace }: Answer, origin: Point | null): Ranked {
+  const { km } = nearestLocation(part, slot, origin);
+  const checkedAt = part.columns.checkedAt[slot]!;
+  return { part, slot, score, exactName, servesPlace, km, step: matchStep(score, km), checkedAt };
 }
 
 function passes({ part, slot }: Answer, filters: Filters, at: LocalTime): boolean {

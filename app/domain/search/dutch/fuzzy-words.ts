@@ -48,30 +48,30 @@ export function* fuzzyWordsInSteps(known: Iterable<string>): Steps<FuzzyWords> {
   yield;
   const pairs = yield* pairTableInSteps(words);
   const lengths = Uint16Array.from(words, (word) => word.length);
+  /** Counts of the query under way; zero again after it. */
+  const shared = new Uint16Array(words.length);
 
-  /**
-   * Words sharing enough letter pairs with `word`, most shared first. Each wrong letter spoils at most three pairs, so
-   * a near word has at least one of any 3k + 1 of them: only the lists of the rarest are gone through.
-   */
+  /** Words of about the same length sharing enough letter pairs with `word`, most shared first. */
   function sharingPairs(word: string, k: number): string[] {
     const asked = letterPairs(word);
-    const rows = asked.map((pair) => pairs.rows.get(pair)).filter((row) => row !== undefined);
-    const lengthOf = (row: number) => pairs.starts[row + 1]! - pairs.starts[row]!;
-    // Pairs that no word has were spoiled already.
-    const spoiled = asked.length - rows.length;
-    const rarest = rows.sort((a, b) => lengthOf(a) - lengthOf(b)).slice(0, Math.max(1, 3 * k + 1 - spoiled));
-    const wanted = new Set(asked);
-    const enough = Math.max(1, asked.length - 3 * k);
-    const seen = new Set<number>();
-    const near: { index: number; count: number }[] = [];
-    for (const row of rarest) {
+    const touched: number[] = [];
+    for (const pair of asked) {
+      const row = pairs.rows.get(pair);
+      if (row === undefined) continue;
       for (let i = pairs.starts[row]!; i < pairs.starts[row + 1]!; i++) {
         const index = pairs.words[i]!;
-        if (Math.abs(lengths[index]! - word.length) > k || seen.has(index)) continue;
-        seen.add(index);
-        const count = letterPairs(words[index]!).filter((pair) => wanted.has(pair)).length;
-        if (count >= enough) near.push({ index, count });
+        if (Math.abs(lengths[index]! - word.length) > k) continue;
+        if (shared[index] === 0) touched.push(index);
+        shared[index]! += 1;
       }
+    }
+    // Each wrong letter spoils at most three pairs.
+    const enough = Math.max(1, asked.length - 3 * k);
+    const near: { index: number; count: number }[] = [];
+    for (const index of touched) {
+      const count = shared[index]!;
+      if (count >= enough) near.push({ index, count });
+      shared[index] = 0;
     }
     return near
       .sort((a, b) => b.count - a.count || a.index - b.index)

@@ -15,6 +15,8 @@ export type Ranked = {
   km: Km;
   /** From `matchStep`. */
   step: number;
+  /** UTC milliseconds; 0 when never. */
+  checkedAt: number;
 };
 
 /** Answers that differ less than this are equal. */
@@ -53,7 +55,7 @@ function byDistance(a: Ranked, b: Ranked): number {
 }
 
 function byChecked(a: Ranked, b: Ranked): number {
-  return b.part.columns.checkedAt[b.slot]! - a.part.columns.checkedAt[a.slot]!;
+  return b.checkedAt - a.checkedAt;
 }
 
 function byName(a: Ranked, b: Ranked): number {

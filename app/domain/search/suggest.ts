@@ -57,9 +57,14 @@ function beginningWith(index: SearchIndex, typed: Typed, language: Language): Ra
 
 function ordered(found: Ranked[], most: number): Suggestion[] {
   const perKind = new Map<string, number>();
+  const queries = new Set<string>();
   return found
     .sort((a, b) => b.rank - a.rank || (a.suggestion.label < b.suggestion.label ? -1 : 1))
-    .filter(({ suggestion: { kind } }) => {
+    .filter(({ suggestion }) => {
+      // A theme and a kind of organisation may be called the same; they search for the same.
+      if ('q' in suggestion && queries.has(suggestion.q)) return false;
+      if ('q' in suggestion) queries.add(suggestion.q);
+      const { kind } = suggestion;
       const count = (perKind.get(kind) ?? 0) + 1;
       perKind.set(kind, count);
       return count <= MOST_PER_KIND;

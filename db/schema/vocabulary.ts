@@ -1,0 +1,30 @@
+/** What people say, and what it means. */
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { TermKind } from '#app/domain/vocabulary/vocabulary.ts';
+
+export const terms = sqliteTable(
+  'terms',
+  {
+    kind: text('kind').$type<TermKind>().notNull(),
+    id: text('id').notNull(),
+    position: integer('position').notNull(),
+    labelNl: text('label_nl').notNull(),
+    labelEn: text('label_en').notNull(),
+    questionNl: text('question_nl'),
+    questionEn: text('question_en'),
+    descriptionNl: text('description_nl'),
+    descriptionEn: text('description_en'),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.id] })],
+);
+
+export const expressions = sqliteTable(
+  'expressions',
+  {
+    kind: text('kind').$type<TermKind>().notNull(),
+    term: text('term').notNull(),
+    language: text('language').$type<'nl' | 'en'>().notNull(),
+    text: text('text').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.term, t.language, t.text] })],
+);

@@ -1,9 +1,18 @@
 /** Which contacts, and which of their numbers, somebody may see. The only way contacts leave the directory. */
 import { VISIBILITIES, type Visibility } from '#app/domain/organisation/choices.ts';
 import { type Contact, type Organisation } from '#app/domain/organisation/organisation.ts';
+import type { Actor } from './actor.ts';
+import { subjectOf } from './entry-subject.ts';
+import { may } from './permissions.ts';
 
 /** What a viewer may see: a visitor `public`, a network member also `network`, a coordinator everything. */
 export type Viewer = Visibility;
+
+/** Whoever keeps an entry right sees all of its contacts. */
+export function viewerOf(actor: Actor, organisation: Organisation): Viewer {
+  if (may(actor, 'see-all-contacts', subjectOf(organisation, organisation.id))) return 'coordinators';
+  return may(actor, 'see-network-contacts') ? 'network' : 'public';
+}
 
 /** Contacts in their own order, with what this viewer may not see left out. */
 export function visibleContacts(organisation: Organisation, viewer: Viewer): Contact[] {
@@ -21,13 +30,28 @@ export function visibleContacts(organisation: Organisation, viewer: Viewer): Con
 }
 
 /**
- * Whom to call first: the first person at work who can be reached, else the first at all.
+ * Whom to call first: the first person at work who can be reached, else the first at all. While the first one is away,
+ * who stands in for that person goes before the others.
  * @param today ISO date in the Netherlands; who is away on it comes later
  */
 export function firstContact(contacts: Contact[], today: string): Contact | null {
   const reachable = contacts.filter((contact) => contact.phone !== null || contact.email !== null);
   const present = reachable.filter((contact) => !isAway(contact, today));
-  return present.find((contact) => contact.phone !== null) ?? present[0] ?? reachable[0] ?? contacts[0] ?? null;
+  const absence = contacts[0] && isAway(contacts[0], today) ? contacts[0].absence : null;
+  const standIn = present.find((contact) => contact.name === absence?.fallback);
+  const called = standIn ?? present.find((contact) => contact.phone !== null);
+  return called ?? present[0] ?? reachable[0] ?? contacts[0] ?? null;
+}
+
+/** The number and address to use today: of the first contact, or while that one is away rather of the organisation. */
+export function reachOf(
+  { phone, email }: Pick<Organisation, 'phone' | 'email'>,
+  first: Contact | null,
+  today: string,
+): { phone: string | null; email: string | null } {
+  if (first === null) return { phone, email };
+  if (isAway(first, today)) return { phone: phone ?? first.phone, email: email ?? first.email };
+  return { phone: first.phone ?? phone, email: first.email ?? email };
 }
 
 export function isAway(contact: Contact, today: string): boolean {

@@ -1,0 +1,33 @@
+/** How often somebody may do what, per network address or per mail address. Every limit of the product stands here. */
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+export type Limit = { max: number; windowMs: number };
+
+export const LIMITS = {
+  /** A sign-in mail asked for. */
+  'sign-in-by-address': { max: 20, windowMs: HOUR_MS },
+  'sign-in-by-email': { max: 5, windowMs: 15 * MINUTE_MS },
+  /** A code typed, right or wrong. */
+  'code-by-address': { max: 40, windowMs: HOUR_MS },
+  'second-factor-by-person': { max: 5, windowMs: 15 * MINUTE_MS },
+  'registration-by-address': { max: 10, windowMs: HOUR_MS },
+  'registration-by-email': { max: 5, windowMs: DAY_MS },
+  'mail-by-email': { max: 20, windowMs: DAY_MS },
+  'signal-by-address': { max: 10, windowMs: HOUR_MS },
+  'signal-by-email': { max: 10, windowMs: DAY_MS },
+  'invitation-by-person': { max: 200, windowMs: DAY_MS },
+} as const satisfies Record<string, Limit>;
+
+export type LimitKind = keyof typeof LIMITS;
+
+/**
+ * One mailbox written in several ways counts once: capitals, and what stands after a `+`, do not make another. Dots do
+ * for most providers, so they are left alone.
+ */
+export function canonicalEmail(email: string): string {
+  const [local = '', domain = ''] = email.trim().toLowerCase().split('@', 2);
+  return `${local.split('+', 1)[0]}@${domain}`;
+}

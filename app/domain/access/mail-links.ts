@@ -1,0 +1,22 @@
+/** Links in mails that let whoever holds them do one thing: what each is for, and how long it holds. */
+
+const DAY_MS = 86_400_000;
+
+/**
+ * - `application`: go on with an application, or see how it stands
+ * - `confirm-application`: the mail address of the applicant is real
+ * - `check`: say whether an entry is still right
+ * - `invitation`: take up a role
+ * - `question`: answer a coordinator
+ * - `quick-edit`: change the waiting time or intake stop
+ */
+export const MAIL_LINK_LIFE_MS = {
+  application: 90 * DAY_MS,
+  'confirm-application': 7 * DAY_MS,
+  check: 120 * DAY_MS,
+  invitation: 14 * DAY_MS,
+  question: 60 * DAY_MS,
+  'quick-edit': 120 * DAY_MS,
+} as const;
+
+export type MailLinkPurpose = keyof typeof MAIL_LINK_LIFE_MS;

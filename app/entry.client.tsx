@@ -3,17 +3,18 @@ import i18next from 'i18next';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
-import { DEFAULT_LANGUAGE, I18N_OPTIONS, isLanguage } from './i18n/languages.ts';
+import { DEFAULT_LANGUAGE, I18N_OPTIONS, isLanguage, NAMESPACE } from './i18n/languages.ts';
 
-/** Only the language of the page is loaded. */
+/** Only the language of the page is loaded, and of that only what every page needs. */
 async function hydrate() {
   const asked = document.documentElement.lang;
   const language = isLanguage(asked) ? asked : DEFAULT_LANGUAGE;
-  const texts = language === 'en' ? await import('./i18n/en.json') : await import('./i18n/nl.json');
+  const texts =
+    language === 'en' ? await import('./i18n/texts/site.en.json') : await import('./i18n/texts/site.nl.json');
   await i18next.use(initReactI18next).init({
     ...I18N_OPTIONS,
     lng: language,
-    resources: { [language]: { translation: texts.default } },
+    resources: { [language]: { [NAMESPACE]: texts.default } },
   });
   startTransition(() => {
     hydrateRoot(

@@ -4,9 +4,8 @@ import { createInstance, type i18n, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { RemixI18Next } from 'remix-i18next/server';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
-import en from './en.json';
-import { DEFAULT_LANGUAGE, I18N_OPTIONS, isLanguage, LANGUAGES } from './languages.ts';
-import nl from './nl.json';
+import { DEFAULT_LANGUAGE, I18N_OPTIONS, isLanguage, LANGUAGES, NAMESPACE } from './languages.ts';
+import { allTexts } from './texts.server.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -52,7 +51,7 @@ function instanceFor(language: Language): i18n {
     ...I18N_OPTIONS,
     lng: language,
     initImmediate: false,
-    resources: { nl: { translation: nl }, en: { translation: en } },
+    resources: { nl: { [NAMESPACE]: allTexts.nl }, en: { [NAMESPACE]: allTexts.en } },
   });
   return instance;
 }

@@ -1,10 +1,10 @@
 import 'i18next';
-import type nl from './nl.json';
+import type { allTexts } from './texts.server.ts';
 
 declare module 'i18next' {
   // i18next reads its keys from this name.
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof nl };
+    resources: { translation: (typeof allTexts)['nl'] };
   }
 }

@@ -4,6 +4,9 @@ import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
 export const LANGUAGES = ['nl', 'en'] as const satisfies readonly Language[];
 export const DEFAULT_LANGUAGE: Language = 'nl';
 
+/** All texts are found under one name space, whichever file they are in. */
+export const NAMESPACE = 'translation';
+
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }

@@ -3,11 +3,12 @@ import type { TFunction } from 'i18next';
 import { freshness } from '#app/domain/freshness/freshness.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { WeeklyHours } from '#app/domain/hours/weekly-hours.ts';
-import type { Organisation, Verification } from '#app/domain/organisation/organisation.ts';
+import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { findTerm, type Language, type TermKind } from '#app/domain/vocabulary/vocabulary.ts';
 import { textsIn } from './i18n.server.ts';
 
-export type FreshnessText = { text: string; stale: boolean };
+/** `unconfirmed`: the owner was asked and never answered. */
+export type FreshnessText = { text: string; stale: boolean; unconfirmed: boolean };
 
 /** How dates and numbers are written: English as the British do. Making these is slow, so it is done once. */
 const FORMATS: Record<Language, ReturnType<typeof formatsOf>> = { nl: formatsOf('nl-NL'), en: formatsOf('en-GB') };
@@ -20,25 +21,35 @@ function formatsOf(locale: string) {
     day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone }),
     dayAndYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone }),
     month: new Intl.DateTimeFormat(locale, { month: 'long', timeZone }),
+    monthAndYear: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone }),
     kilometres: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   };
 }
 
 export type Phrases = ReturnType<typeof phrasesIn>;
 
+type Checked = Pick<Organisation, 'verification' | 'unconfirmedSince'>;
+
 export function phrasesIn(language: Language, directory: Directory, now: number) {
   const t = textsIn(language);
-  const { list, choice, day, dayAndYear, month, kilometres } = FORMATS[language];
+  const { list, choice, day, dayAndYear, month, monthAndYear, kilometres } = FORMATS[language];
 
-  function fresh(verification: Verification | null, withWho = false): FreshnessText {
-    const state = freshness(verification, now);
-    if (state.state === 'never' || !verification) return { text: t('fresh.never'), stale: true };
-    if (state.state === 'stale') return { text: t('fresh.stale', { count: state.months }), stale: true };
-    const named = month.format(state.at);
-    return {
-      text: withWho ? t(`fresh.monthBy.${verification.by}`, { month: named }) : t('fresh.month', { month: named }),
-      stale: false,
-    };
+  function fresh(organisation: Checked, withWho = false): FreshnessText {
+    const state = freshness(organisation, now);
+    const { by } = organisation.verification ?? {};
+    switch (state.state) {
+      case 'unconfirmed':
+        return doubt(t('fresh.unconfirmed', { month: monthAndYear.format(state.since) }), true);
+      case 'stale':
+        return doubt(t('fresh.stale', { count: state.months }));
+      case 'never':
+        return doubt(t('fresh.never'));
+      case 'recent': {
+        const named = { month: month.format(state.at) };
+        const text = withWho && by ? t(`fresh.monthBy.${by}`, named) : t('fresh.month', named);
+        return { text, stale: false, unconfirmed: false };
+      }
+    }
   }
 
   return {
@@ -61,6 +72,10 @@ export function phrasesIn(language: Language, directory: Directory, now: number)
         : organisation.typeLabel,
     hours: (hours: WeeklyHours) => hoursText(t, hours),
   };
+}
+
+function doubt(text: string, unconfirmed = false): FreshnessText {
+  return { text, stale: true, unconfirmed };
 }
 
 /** "ma t/m vr 9.00 tot 16.30 uur; za 10.00 tot 12.00 uur" */

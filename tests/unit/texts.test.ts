@@ -4,21 +4,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import en from '#app/i18n/en.json';
-import nl from '#app/i18n/nl.json';
+import { allTexts } from '#app/i18n/texts.server.ts';
 
 type Tree = { [name: string]: string | Tree };
 
 /** Words and names that are the same in Dutch and English. */
 const SAME_IN_BOTH = [
+  'Code',
   'Contact',
   'Cookies',
   'Demo',
   'Filter',
   'Filters',
+  'Import',
   'Korte Lijntjes',
   'Management',
   'Menu',
+  'Partner',
+  'Postcode',
   'Print',
   'Privacy',
   'Website',
@@ -27,8 +30,9 @@ const SAME_IN_BOTH = [
 ];
 
 const APP = fileURLToPath(new URL('../../app', import.meta.url));
-const dutch = new Map(textsOf(nl));
-const english = new Map(textsOf(en));
+const TEXTS = join(APP, 'i18n/texts');
+const dutch = new Map(textsOf(allTexts.nl));
+const english = new Map(textsOf(allTexts.en));
 const keys = new Set([...dutch.keys()].map(withoutCount));
 const code = readCode();
 
@@ -53,6 +57,13 @@ describe('the texts in two languages', () => {
       return translation !== undefined && marksIn(translation).join() !== marksIn(text).join();
     });
     expect(different.map(([key]) => key)).toEqual([]);
+  });
+
+  test('a top-level name stands in one file only, so that no text hides another', () => {
+    const names = readdirSync(TEXTS)
+      .filter((file) => file.endsWith('.nl.json'))
+      .flatMap((file) => Object.keys(JSON.parse(readFileSync(join(TEXTS, file), 'utf8')) as object));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
   test('no text is empty', () => {

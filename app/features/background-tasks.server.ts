@@ -1,0 +1,32 @@
+/** Everything that recurs, in one list. */
+import { removeMailLinksBefore } from '#db/repositories/mail-links.server.ts';
+import { removeEndedWindows } from '#db/repositories/limits.server.ts';
+import { removeExpiredSessions } from '#db/repositories/sessions.server.ts';
+import type { MailSite } from '#app/domain/mail/mail.ts';
+import type { Database } from '#db/client.server.ts';
+import type { RecurringTask } from './background-work.server.ts';
+import { freshnessTasks } from './freshness/freshness-tasks.server.ts';
+import { eraseOldMail } from './mail/erase-old-mail.server.ts';
+
+type Deps = { db: Database; newId: () => string; clock: () => number; site: MailSite };
+
+const HOUR_MS = 60 * 60_000;
+/** A link that ended lately can still tell where a new one may be sent. */
+const ENDED_LINKS_KEPT_MS = 90 * 24 * HOUR_MS;
+
+export function backgroundTasks(deps: Deps): RecurringTask[] {
+  return [
+    ...freshnessTasks(deps),
+    { kind: 'erase-old-mail', everyMs: 6 * HOUR_MS, run: () => eraseOldMail({ db: deps.db, now: deps.clock() }) },
+    { kind: 'tidy-access', everyMs: HOUR_MS, run: () => tidyAccess(deps) },
+  ];
+}
+
+/** Sessions, links and counts whose time is over. */
+async function tidyAccess({ db, clock }: Deps): Promise<void> {
+  await db.inTransaction(async (tx) => {
+    await removeExpiredSessions(tx, clock());
+    await removeMailLinksBefore(tx, clock() - ENDED_LINKS_KEPT_MS);
+    await removeEndedWindows(tx, clock());
+  });
+}

@@ -3,7 +3,7 @@
  * nothing; and everything it has no column for (referral, waiting, hours, programmes, covenant, other contacts) stays.
  * Ids stay too, so the same row twice gives an equal partner.
  */
-import { sameHouseNumber } from '#app/domain/duplicates/likely-duplicate.ts';
+import { sameHouseNumber } from '#app/domain/duplicates/subject.ts';
 import type { Contact, Location, OrganisationDetails } from '#app/domain/organisation/organisation.ts';
 import { normalise } from '#app/domain/search/dutch/normalise.ts';
 import type { RowNotes } from './findings.ts';

@@ -2,13 +2,11 @@
  * Decides, row by row, what an import does: a new partner, a changed one, nothing, or a refusal.
  * Nothing is written here. A row matches a partner by id, else by name and postcode.
  */
+import type { DuplicateGround } from '#app/domain/duplicates/compare-subjects.ts';
+import { duplicateIndex, type Duplicate } from '#app/domain/duplicates/duplicate-index.ts';
+import { subjectOfPartner, type DuplicateSubject } from '#app/domain/duplicates/subject.ts';
 import {
-  duplicateIndex,
-  type Duplicate,
-  type DuplicateGround,
-  type DuplicateSubject,
-} from '#app/domain/duplicates/likely-duplicate.ts';
-import {
+  detailsOf,
   organisationDetails,
   type Organisation,
   type OrganisationDetails,
@@ -49,6 +47,7 @@ type Target = { id: string; name: string; known: KnownPartner | null; claimedBy:
 const GROUND_WORDS: Record<DuplicateGround, string> = {
   name: 'naam',
   address: 'adres',
+  street: 'straat',
   phone: 'telefoonnummer',
   email: 'e-mailadres',
   website: 'website',
@@ -152,21 +151,6 @@ export function matchKey(name: string, postcode: string): string {
   return `${normalise(name)} ${postcode}`;
 }
 
-/** Without what the installation itself keeps about a partner. */
-function detailsOf(partner: KnownPartner): OrganisationDetails {
-  const {
-    id: _,
-    slug: __,
-    verification: ___,
-    demo: ____,
-    version: _____,
-    updatedAt: ______,
-    status: _______,
-    ...details
-  } = partner;
-  return details;
-}
-
 /** Every cell was checked on its own; this is for what only shows in the whole. */
 function isValid(details: OrganisationDetails, notes: RowNotes): boolean {
   const parsed = organisationDetails.safeParse(details);
@@ -216,16 +200,5 @@ function subjectOfDraft(draft: PartnerDraft): DuplicateSubject {
     phones: draft.phone === null ? [] : [draft.phone],
     emails: draft.email === null ? [] : [draft.email],
     website: draft.website,
-  };
-}
-
-function subjectOfPartner(details: OrganisationDetails): DuplicateSubject {
-  const reached = [details, ...details.contacts];
-  return {
-    name: details.name,
-    addresses: details.locations,
-    phones: reached.map((one) => one.phone).filter((phone) => phone !== null),
-    emails: reached.map((one) => one.email).filter((email) => email !== null),
-    website: details.website,
   };
 }

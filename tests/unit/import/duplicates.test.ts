@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  compareNames,
-  compareSubjects,
-  duplicateIndex,
-  type DuplicateSubject,
-} from '#app/domain/duplicates/likely-duplicate.ts';
+import { compareNames } from '#app/domain/duplicates/compare-names.ts';
+import { compareSubjects } from '#app/domain/duplicates/compare-subjects.ts';
+import { duplicateIndex } from '#app/domain/duplicates/duplicate-index.ts';
+import type { DuplicateSubject } from '#app/domain/duplicates/subject.ts';
 
 function aSubject(overrides: Partial<DuplicateSubject> = {}): DuplicateSubject {
   const addresses = [{ postcode: '5961 AA', houseNumber: '14a' }];

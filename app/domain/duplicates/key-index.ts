@@ -1,0 +1,10 @@
+/** Which entries have a key: the numbers of the entries, in the order in which they came. */
+export type KeyIndex = Map<string, number[]>;
+
+export function putUnder(index: KeyIndex, keys: string[], entry: number): void {
+  for (const key of keys) {
+    const entries = index.get(key);
+    if (!entries) index.set(key, [entry]);
+    else if (entries.at(-1) !== entry) entries.push(entry);
+  }
+}

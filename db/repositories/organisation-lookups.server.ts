@@ -1,11 +1,22 @@
 /** Short questions about partners, answered without reading them whole. */
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Queries } from '../client.server.ts';
 import { locations, organisations, organisationSlugs } from '../schema.ts';
 
-/** Also when it is an old slug of a partner: it keeps answering. */
-export async function isSlugTaken(db: Queries, slug: string): Promise<boolean> {
-  const rows = await db.select().from(organisationSlugs).where(eq(organisationSlugs.slug, slug));
+/**
+ * Also when it is an old slug of a partner: it keeps answering.
+ * @param except id of a partner for which its own earlier slugs are free
+ */
+export async function isSlugTaken(db: Queries, slug: string, except?: string): Promise<boolean> {
+  const rows = await db
+    .select()
+    .from(organisationSlugs)
+    .where(
+      and(
+        eq(organisationSlugs.slug, slug),
+        except === undefined ? undefined : ne(organisationSlugs.organisation, except),
+      ),
+    );
   return rows.length > 0;
 }
 

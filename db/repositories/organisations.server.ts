@@ -1,10 +1,9 @@
 /**
- * Partners, whole: one organisation with its locations, services, contacts and programme offers.
- * Reading assembles them table by table (one query each, however many partners there are).
+ * Writing partners: one organisation with its locations, services, contacts and programme offers.
+ * Reading them is done in read-organisations.server.ts. What a change means for history and directory is for features.
  */
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
-import type { Organisation, OrganisationDetails, Verification } from '#app/domain/organisation/organisation.ts';
-import { groupBy } from '#app/domain/group-by.ts';
+import { and, eq, ne } from 'drizzle-orm';
+import type { OrganisationDetails, Verification } from '#app/domain/organisation/organisation.ts';
 import type { Queries } from '../client.server.ts';
 import { insertRows } from '../insert-rows.server.ts';
 import {
@@ -13,58 +12,10 @@ import {
   organisations,
   organisationSlugs,
   programmeOffers,
-  serviceAreas,
   services,
-  serviceTerms,
   verifications,
 } from '../schema.ts';
-import { insertServices, toService } from './services.server.ts';
-
-type OrganisationRow = typeof organisations.$inferSelect;
-export type OrganisationStatus = OrganisationRow['status'];
-
-/** Every published partner, or only those with the given ids. */
-export async function publishedOrganisations(db: Queries, ids?: string[]): Promise<Organisation[]> {
-  const published = eq(organisations.status, 'published');
-  const rows = await db
-    .select()
-    .from(organisations)
-    .where(ids ? and(published, inArray(organisations.id, ids)) : published)
-    .orderBy(asc(organisations.id));
-  return assemble(db, rows, ids);
-}
-
-/** Every partner, with drafts and archived ones. */
-export async function allOrganisations(db: Queries): Promise<(Organisation & { status: OrganisationStatus })[]> {
-  const rows = await db.select().from(organisations).orderBy(asc(organisations.id));
-  const statusOf = new Map(rows.map((row) => [row.id, row.status]));
-  return (await assemble(db, rows)).map((one) => ({ ...one, status: statusOf.get(one.id)! }));
-}
-
-export async function organisationById(db: Queries, id: string): Promise<Organisation | null> {
-  const rows = await db.select().from(organisations).where(eq(organisations.id, id));
-  const [organisation] = await assemble(db, rows, [id]);
-  return organisation ?? null;
-}
-
-/** Ids of every published partner, in order. */
-export async function publishedIds(db: Queries): Promise<string[]> {
-  const rows = await db
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(eq(organisations.status, 'published'))
-    .orderBy(asc(organisations.id));
-  return rows.map((row) => row.id);
-}
-
-/** Every slug ever given out, or only those of some partners, with the partner it belongs to. */
-export async function slugHistory(db: Queries, ids?: string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .select()
-    .from(organisationSlugs)
-    .where(ids && inArray(organisationSlugs.organisation, ids));
-  return new Map(rows.map((row) => [row.slug, row.organisation]));
-}
+import { insertServices } from './services.server.ts';
 
 export type NewOrganisation = {
   id: string;
@@ -134,6 +85,61 @@ export async function publishDraft(tx: Queries, id: string, version: number, now
     .where(and(eq(organisations.id, id), eq(organisations.version, version), eq(organisations.status, 'draft')))
     .returning({ id: organisations.id });
   return published.length > 0;
+}
+
+/** Gives a partner another slug, one of its own earlier ones or a free one. The others keep answering. */
+export async function setSlug(tx: Queries, id: string, slug: string): Promise<void> {
+  await tx.insert(organisationSlugs).values({ slug, organisation: id }).onConflictDoNothing();
+  await tx.update(organisations).set({ slug }).where(eq(organisations.id, id));
+}
+
+/** @param mergedInto id of the entry it became part of */
+export type Departure = { reason: string; mergedInto: string | null };
+
+/**
+ * Takes a partner out of the directory; nothing of it is thrown away.
+ * @returns false when it has left already, or somebody changed it since `version` was read
+ */
+export async function archiveOrganisation(
+  tx: Queries,
+  id: string,
+  version: number,
+  { reason, mergedInto }: Departure,
+  now: number,
+): Promise<boolean> {
+  const archived = await tx
+    .update(organisations)
+    .set({
+      status: 'archived',
+      archivedAt: now,
+      archiveReason: reason,
+      mergedInto,
+      version: version + 1,
+      updatedAt: now,
+    })
+    .where(and(eq(organisations.id, id), eq(organisations.version, version), ne(organisations.status, 'archived')))
+    .returning({ id: organisations.id });
+  return archived.length > 0;
+}
+
+/**
+ * Puts a partner that had left back online.
+ * @returns false when it has not left, or somebody changed it since `version` was read
+ */
+export async function restoreOrganisation(tx: Queries, id: string, version: number, now: number): Promise<boolean> {
+  const restored = await tx
+    .update(organisations)
+    .set({
+      status: 'published',
+      archivedAt: null,
+      archiveReason: null,
+      mergedInto: null,
+      version: version + 1,
+      updatedAt: now,
+    })
+    .where(and(eq(organisations.id, id), eq(organisations.version, version), eq(organisations.status, 'archived')))
+    .returning({ id: organisations.id });
+  return restored.length > 0;
 }
 
 export type NewVerification = Verification & { id: string; organisation: string };
@@ -216,90 +222,4 @@ async function insertParts(tx: Queries, inputs: Pick<NewOrganisation, 'id' | 'de
       (offer) => offer,
     ),
   );
-}
-
-async function assemble(db: Queries, rows: OrganisationRow[], ids?: string[]): Promise<Organisation[]> {
-  if (rows.length === 0) return [];
-  const locationRows = await db
-    .select()
-    .from(locations)
-    .where(ids && inArray(locations.organisation, ids))
-    .orderBy(asc(locations.position));
-  const serviceRows = await db
-    .select()
-    .from(services)
-    .where(ids && inArray(services.organisation, ids))
-    .orderBy(asc(services.position));
-  const serviceIds = ids && serviceRows.map((row) => row.id);
-  const termRows = await db
-    .select()
-    .from(serviceTerms)
-    .where(serviceIds && inArray(serviceTerms.service, serviceIds))
-    .orderBy(asc(serviceTerms.position));
-  const areaRows = await db
-    .select()
-    .from(serviceAreas)
-    .where(serviceIds && inArray(serviceAreas.service, serviceIds))
-    .orderBy(asc(serviceAreas.municipality));
-  const contactRows = await db
-    .select()
-    .from(contacts)
-    .where(ids && inArray(contacts.organisation, ids))
-    .orderBy(asc(contacts.position));
-  const offerRows = await db
-    .select()
-    .from(programmeOffers)
-    .where(ids && inArray(programmeOffers.organisation, ids))
-    .orderBy(asc(programmeOffers.position));
-  const verificationRows = await db
-    .select()
-    .from(verifications)
-    .where(ids && inArray(verifications.organisation, ids))
-    .orderBy(desc(verifications.at));
-
-  const locationsOf = groupBy(locationRows, (row) => row.organisation);
-  const servicesOf = groupBy(serviceRows, (row) => row.organisation);
-  const termsOf = groupBy(termRows, (row) => row.service);
-  const areasOf = groupBy(areaRows, (row) => row.service);
-  const contactsOf = groupBy(contactRows, (row) => row.organisation);
-  const offersOf = groupBy(offerRows, (row) => row.organisation);
-  const verificationsOf = groupBy(verificationRows, (row) => row.organisation);
-
-  return rows.map((row) => ({
-    id: row.id,
-    slug: row.slug,
-    name: row.name,
-    shortName: row.shortName,
-    domain: row.domain,
-    type: row.type,
-    typeLabel: row.typeLabel,
-    summary: row.summary,
-    description: row.description,
-    languages: row.languages,
-    interpreter: row.interpreter,
-    keywords: row.keywords,
-    phone: row.phone,
-    email: row.email,
-    website: row.website,
-    covenant: { status: row.covenantStatus, signedOn: row.covenantSignedOn },
-    demo: row.demo,
-    version: row.version,
-    updatedAt: row.updatedAt,
-    locations: (locationsOf.get(row.id) ?? []).map(({ organisation: _, position: __, ...location }) => location),
-    services: (servicesOf.get(row.id) ?? []).map((service) =>
-      toService(service, termsOf.get(service.id) ?? [], areasOf.get(service.id) ?? []),
-    ),
-    contacts: (contactsOf.get(row.id) ?? []).map(
-      ({ organisation: _, position: __, absentUntil, absenceFallback, ...contact }) => ({
-        ...contact,
-        absence: absentUntil === null ? null : { until: absentUntil, fallback: absenceFallback },
-      }),
-    ),
-    programmes: (offersOf.get(row.id) ?? []).map(({ organisation: _, position: __, ...offer }) => offer),
-    verification: toVerification(verificationsOf.get(row.id)?.[0]),
-  }));
-}
-
-function toVerification(row: typeof verifications.$inferSelect | undefined): Verification | null {
-  return row ? { at: row.at, by: row.by, how: row.how } : null;
 }

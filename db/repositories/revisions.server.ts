@@ -1,48 +1,175 @@
-/** The history of every curated thing: who changed it, when, why, and how it was before. */
-import { and, asc, eq } from 'drizzle-orm';
+/**
+ * The history of every curated thing (who changed it, when, why, and how it was before), and the changes that wait for
+ * somebody to decide on them.
+ */
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { OrganisationDetails } from '#app/domain/organisation/organisation.ts';
+import type { RevisionAction, RevisionStatus } from '#app/domain/revision/revision.ts';
 import type { Queries } from '../client.server.ts';
 import { insertRows } from '../insert-rows.server.ts';
 import { revisions } from '../schema.ts';
 
-export type Actor = { kind: 'seed' | 'import' | 'partner' | 'coordinator' | 'system'; id: string | null };
+/** `id` is that of a person, when one is known. */
+export type RevisionActor = {
+  kind: 'seed' | 'import' | 'applicant' | 'partner' | 'coordinator' | 'system';
+  id: string | null;
+};
 
-export type Revision = {
+export type RevisionSubject = 'organisation' | 'person' | 'settings' | 'term';
+
+export type NewRevision = {
   id: string;
-  subjectKind: 'organisation';
+  subjectKind: RevisionSubject;
   subjectId: string;
   at: number;
-  actor: Actor;
+  actor: RevisionActor;
+  /** `edit` when it is not said. */
+  action?: RevisionAction;
   reason: string;
   /** Null for what did not exist. */
   before: unknown;
   after: unknown;
+  /** `applied` when it is not said. */
+  status?: RevisionStatus;
   batch: string | null;
 };
 
-export async function recordRevision(tx: Queries, revision: Revision): Promise<void> {
+export type Revision = Required<NewRevision> & {
+  /** When and by whom a proposal was decided on. */
+  decidedAt: number | null;
+  decidedBy: string | null;
+  /** When a coordinator has looked at a change that went live by itself. */
+  seenAt: number | null;
+  seenBy: string | null;
+};
+
+/** A revision of an entry; `before` is null for the first one. */
+export type EntryRevision = Omit<Revision, 'before' | 'after'> & {
+  before: OrganisationDetails | null;
+  after: OrganisationDetails;
+};
+
+type Row = typeof revisions.$inferSelect;
+
+/** Of a proposal that was accepted, what counts is when it went live. */
+const wentLiveAt = sql`coalesce(${revisions.decidedAt}, ${revisions.at})`;
+/** Two changes of one moment stay in the order in which they were written. */
+const inOrder = [asc(wentLiveAt), asc(sql`rowid`)];
+
+const ofEntries = eq(revisions.subjectKind, 'organisation');
+
+export async function recordRevision(tx: Queries, revision: NewRevision): Promise<void> {
   await recordRevisions(tx, [revision]);
 }
 
-export async function recordRevisions(tx: Queries, list: Revision[]): Promise<void> {
-  const rows = list.map(({ actor, ...rest }) => ({
+export async function recordRevisions(tx: Queries, list: NewRevision[]): Promise<void> {
+  const rows = list.map(({ actor, action = 'edit', status = 'applied', ...rest }) => ({
     ...rest,
+    action,
+    status,
     actorKind: actor.kind,
     actorId: actor.id,
-    status: 'applied' as const,
+    // Only what a partner changes by itself is news to a coordinator.
+    seenAt: actor.kind === 'partner' ? null : rest.at,
+    seenBy: actor.kind === 'coordinator' ? actor.id : null,
   }));
   await insertRows(tx, revisions, rows);
 }
 
-/** Oldest first. */
-export async function revisionsOf(db: Queries, subjectKind: string, subjectId: string): Promise<Revision[]> {
+/** Everything that was changed or proposed, oldest first. */
+export async function revisionsOf(db: Queries, subjectKind: RevisionSubject, subjectId: string): Promise<Revision[]> {
   const rows = await db
     .select()
     .from(revisions)
     .where(and(eq(revisions.subjectKind, subjectKind), eq(revisions.subjectId, subjectId)))
-    .orderBy(asc(revisions.at), asc(revisions.id));
-  return rows.map(({ actorKind, actorId, subjectKind: _, status: __, ...row }) => ({
+    .orderBy(...inOrder);
+  return rows.map(toRevision);
+}
+
+export async function entryRevisionsOf(db: Queries, organisation: string): Promise<EntryRevision[]> {
+  return (await revisionsOf(db, 'organisation', organisation)).map(asEntryRevision);
+}
+
+/** @returns null also for a revision of something else than an entry */
+export async function revisionById(db: Queries, id: string): Promise<EntryRevision | null> {
+  const [row] = await db
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.id, id), ofEntries));
+  return row ? asEntryRevision(toRevision(row)) : null;
+}
+
+/** Changes of entries that wait for a decision, oldest first; of one entry, or of all. */
+export async function pendingRevisions(db: Queries, organisation?: string): Promise<EntryRevision[]> {
+  const rows = await db
+    .select()
+    .from(revisions)
+    .where(
+      and(ofEntries, eq(revisions.status, 'pending'), organisation ? eq(revisions.subjectId, organisation) : undefined),
+    )
+    .orderBy(...inOrder);
+  return rows.map((row) => asEntryRevision(toRevision(row)));
+}
+
+/** Changes of partners that went live and that no coordinator has looked at, oldest first. */
+export async function unseenRevisions(db: Queries): Promise<EntryRevision[]> {
+  const rows = await db
+    .select()
+    .from(revisions)
+    .where(
+      and(ofEntries, isNull(revisions.seenAt), eq(revisions.status, 'applied'), eq(revisions.actorKind, 'partner')),
+    )
+    .orderBy(...inOrder);
+  return rows.map((row) => asEntryRevision(toRevision(row)));
+}
+
+export type Decision = {
+  status: Exclude<RevisionStatus, 'pending'>;
+  /** Id of the person; null when the installation itself does it. */
+  by: string | null;
+  /** In place of what the proposer gave as reason. */
+  reason?: string;
+  /** The entry just before and after, when it was applied; it may have changed since the proposal. */
+  before?: OrganisationDetails;
+  after?: OrganisationDetails;
+};
+
+/** @returns false when it waits no longer: of two who decide, one does */
+export async function decideRevision(
+  tx: Queries,
+  id: string,
+  { status, by, ...changed }: Decision,
+  now: number,
+): Promise<boolean> {
+  const decided = await tx
+    .update(revisions)
+    .set({ ...changed, status, decidedAt: now, decidedBy: by, seenAt: now, seenBy: by })
+    .where(and(eq(revisions.id, id), eq(revisions.status, 'pending')))
+    .returning({ id: revisions.id });
+  return decided.length > 0;
+}
+
+/** Looking twice keeps who looked first. */
+export async function markSeen(tx: Queries, ids: string[], by: string, now: number): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(revisions)
+    .set({ seenAt: now, seenBy: by })
+    .where(and(inArray(revisions.id, ids), isNull(revisions.seenAt)));
+}
+
+function toRevision({ actorKind, actorId, subjectKind, ...row }: Row): Revision {
+  return {
     ...row,
-    subjectKind: 'organisation',
-    actor: { kind: actorKind as Actor['kind'], id: actorId },
-  }));
+    subjectKind: subjectKind as RevisionSubject,
+    actor: { kind: actorKind as RevisionActor['kind'], id: actorId },
+  };
+}
+
+function asEntryRevision(revision: Revision): EntryRevision {
+  return {
+    ...revision,
+    before: revision.before as OrganisationDetails | null,
+    after: revision.after as OrganisationDetails,
+  };
 }

@@ -172,10 +172,19 @@ export const organisationDetails = z.object({
 });
 export type OrganisationDetails = z.infer<typeof organisationDetails>;
 
+const DETAILS = organisationDetails.keyof().options;
+
+/** Without what the installation itself keeps about a partner. */
+export function detailsOf(partner: OrganisationDetails): OrganisationDetails {
+  return Object.fromEntries(DETAILS.map((property) => [property, partner[property]])) as OrganisationDetails;
+}
+
 export type Organisation = OrganisationDetails & {
   id: string;
   slug: string;
   verification: Verification | null;
+  /** Since when its owner has not answered the question whether it is still right; UTC milliseconds. */
+  unconfirmedSince: number | null;
   /** Fictional, filled in by the demo coalition. */
   demo: boolean;
   /** Raised by one at every change; a writer that saw an older one must look again. */

@@ -1,6 +1,6 @@
 /** Partners as lines, with only what the public may see. */
 import type { PartnerLineFacts } from '#app/components/partner-line.tsx';
-import { firstContact, visibleContacts } from '#app/domain/access/visible-contact.ts';
+import { firstContact, reachOf, visibleContacts } from '#app/domain/access/visible-contact.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { formatPhone, phoneHref } from '#app/domain/phone/dutch-phone.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
@@ -8,8 +8,8 @@ import type { Phrases } from '#app/i18n/phrases.server.ts';
 /** @param today ISO date in the Netherlands */
 export function toPartnerLine(organisation: Organisation, { fresh }: Phrases, today: string): PartnerLineFacts {
   const contact = firstContact(visibleContacts(organisation, 'public'), today);
-  const phone = contact?.phone ?? organisation.phone;
-  const checked = fresh(organisation.verification);
+  const { phone } = reachOf(organisation, contact, today);
+  const checked = fresh(organisation);
   return {
     slug: organisation.slug,
     name: organisation.name,

@@ -4,15 +4,17 @@ import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { toVCard } from '#app/domain/organisation/vcard.ts';
 import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
+import { absentPartner } from './partner/departed.server.ts';
 
 /** A postcode area in the country is about this wide. */
 const POSTCODE_METRES = 1500;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const organisation = context.directory.current().bySlug(params.slug ?? '');
-  if (!organisation) throw new Response(null, { status: 404 });
+  const asked = params.slug ?? '';
+  const organisation = context.directory.current().bySlug(asked);
+  if (!organisation) throw await absentPartner(request, context, asked, paths.partnerCard);
   const { slug } = organisation;
-  if (slug !== params.slug) return redirect(paths.partnerCard(slug), 301);
+  if (slug !== asked) return redirect(paths.partnerCard(slug), 301);
 
   const t = textsIn(await languageOf(request));
   const note = t('partner.vcardNote', { url: `${context.config.baseUrl}${paths.partner(slug)}` });

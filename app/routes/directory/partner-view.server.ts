@@ -1,4 +1,6 @@
 /** What the page of one partner shows, in the visitor's words. The parts are made in `partner/`. */
+import type { Actor } from '#app/domain/access/actor.ts';
+import { viewerOf } from '#app/domain/access/visible-contact.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { MapDrawing } from '#app/domain/geo/map-drawing.ts';
 import { localTime } from '#app/domain/hours/local-time.ts';
@@ -7,6 +9,7 @@ import type { Organisation, ProgrammeOffer } from '#app/domain/organisation/orga
 import type { FreshnessText, Phrases } from '#app/i18n/phrases.server.ts';
 import { paths } from '#app/paths.ts';
 import { viewContacts, type ContactsView } from './partner/contacts.server.ts';
+import { editLink, type EditLink } from './partner/edit-link.server.ts';
 import { viewFacts, type Fact } from './partner/facts.server.ts';
 import { viewNetwork, viewSimilar, type NetworkView, type SimilarView } from './partner/network.server.ts';
 import { viewPlaces, type PlacesView } from './partner/places.server.ts';
@@ -49,8 +52,7 @@ export type PartnerView = {
   places: PlacesView;
   network: NetworkView | null;
   similar: SimilarView | null;
-  /** Whom to tell that something is wrong. */
-  coordinatorEmail: string;
+  edit: EditLink;
   structuredData: string;
 };
 
@@ -62,8 +64,9 @@ export function viewPartner(
   baseUrl: string,
   phrases: Phrases,
   now: number,
+  actor: Actor,
 ): PartnerView {
-  const { slug, name, shortName, domain, summary, description, verification } = organisation;
+  const { slug, name, shortName, domain, summary, description } = organisation;
   const today = localTime(now).date;
   const origin = searchOrigin(directory, organisation, asked, now);
   const services = orderServices(organisation, origin);
@@ -77,7 +80,7 @@ export function viewPartner(
     type: phrases.typeOf(organisation),
     summary,
     description,
-    fresh: phrases.fresh(verification, true),
+    fresh: phrases.fresh(organisation, true),
     url,
     found: origin.found,
     query: origin.parameters.toString(),
@@ -86,7 +89,7 @@ export function viewPartner(
     whoFor: viewWhoFor(directory, services),
     services: viewServices(directory, organisation, services, origin, phrases, today),
     programmes: organisation.programmes.map((offer) => viewProgramme(offer, phrases, today)),
-    contacts: viewContacts(organisation, phrases, now),
+    contacts: viewContacts(organisation, viewerOf(actor, organisation), phrases, now),
     places: viewPlaces(directory, organisation, drawing, phrases),
     network: viewNetwork(directory, organisation),
     similar: viewSimilar(
@@ -96,7 +99,7 @@ export function viewPartner(
       origin,
       phrases,
     ),
-    coordinatorEmail: directory.coalition.coordinator.email,
+    edit: editLink(actor, organisation, phrases),
     structuredData: structuredData(directory, organisation, url),
   };
 }

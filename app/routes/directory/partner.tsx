@@ -10,6 +10,8 @@ import { viewPartner } from './partner-view.server.ts';
 import { AreaPanel } from './partner/area-panel.tsx';
 import { CallBar } from './partner/call-bar.tsx';
 import { ContactPanel } from './partner/contact-panel.tsx';
+import { absentPartner } from './partner/departed.server.ts';
+import { DepartedOrError } from './partner/departed.tsx';
 import { Feedback } from './partner/feedback.tsx';
 import { HowToRefer } from './partner/how-to-refer.tsx';
 import { Network } from './partner/network.tsx';
@@ -23,16 +25,18 @@ import { StructuredData } from './partner/structured-data.tsx';
 import { WhoForSection } from './partner/who-for.tsx';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { config, clock, map } = context;
+  const { config, clock, map, actor } = context;
   const directory = context.directory.current();
   const { searchParams } = new URL(request.url);
-  const organisation = directory.bySlug(params.slug ?? '');
-  if (!organisation) throw new Response(null, { status: 404 });
-  if (organisation.slug !== params.slug) throw redirect(paths.partner(organisation.slug, searchParams), 301);
+  const { slug = '' } = params;
+  const organisation = directory.bySlug(slug);
+  if (!organisation) throw await absentPartner(request, context, slug, paths.partner);
+  if (organisation.slug !== slug) throw redirect(paths.partner(organisation.slug, searchParams), 301);
 
   const now = clock();
   const phrases = phrasesIn(await languageOf(request), directory, now);
-  return viewPartner(directory, organisation, searchParams, mapDrawing(map, directory), config.baseUrl, phrases, now);
+  const drawing = mapDrawing(map, directory);
+  return viewPartner(directory, organisation, searchParams, drawing, config.baseUrl, phrases, now, actor);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -67,7 +71,7 @@ export default function PartnerPage() {
         </div>
         <Network partner={partner} />
         <Similar similar={partner.similar} />
-        <Feedback name={name} email={partner.coordinatorEmail} />
+        <Feedback slug={partner.slug} edit={partner.edit} />
         <p className="wrap partner-printed">{t('partner.printedFrom', { url })}</p>
         <CallBar quick={contacts.quick} />
         <StructuredData json={partner.structuredData} />
@@ -89,3 +93,5 @@ function About({ name, text }: { name: string; text: string }) {
     </section>
   );
 }
+
+export { DepartedOrError as ErrorBoundary };

@@ -1,5 +1,5 @@
-/** Whom to call, for what, and whether that is possible now. Only what is public. */
-import { firstContact, isAway, visibleContacts } from '#app/domain/access/visible-contact.ts';
+/** Whom to call, for what, and whether that is possible now. Only what this viewer may see. */
+import { firstContact, isAway, reachOf, visibleContacts, type Viewer } from '#app/domain/access/visible-contact.ts';
 import { isOpen, localTime } from '#app/domain/hours/local-time.ts';
 import { CONTACT_LEVELS, type ContactLevel } from '#app/domain/organisation/choices.ts';
 import { type Contact, type Organisation } from '#app/domain/organisation/organisation.ts';
@@ -29,9 +29,9 @@ export type ContactsView = {
   quick: { name: string; phone: Phone | null; email: string | null };
 };
 
-export function viewContacts(organisation: Organisation, phrases: Phrases, now: number): ContactsView {
+export function viewContacts(organisation: Organisation, viewer: Viewer, phrases: Phrases, now: number): ContactsView {
   const at = localTime(now);
-  const visible = visibleContacts(organisation, 'public');
+  const visible = visibleContacts(organisation, viewer);
   const first = firstContact(visible, at.date);
   const byLevel = [...visible].sort(
     (a, b) =>
@@ -53,15 +53,12 @@ export function viewContacts(organisation: Organisation, phrases: Phrases, now: 
   });
   const phone = visible.some((one) => one.phone === organisation.phone) ? null : toPhone(organisation.phone);
   const email = visible.some((one) => one.email === organisation.email) ? null : organisation.email;
+  const quick = reachOf(organisation, first, at.date);
   const isPresent = first !== null && !isAway(first, at.date);
   return {
     people,
     general: phone || email ? { phone, email, comesFirst: !isPresent } : null,
-    quick: {
-      name: organisation.name,
-      phone: toPhone((isPresent ? first.phone : null) ?? organisation.phone ?? first?.phone ?? null),
-      email: (isPresent ? first.email : null) ?? organisation.email ?? first?.email ?? null,
-    },
+    quick: { name: organisation.name, phone: toPhone(quick.phone), email: quick.email },
   };
 }
 

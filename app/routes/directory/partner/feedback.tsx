@@ -1,10 +1,12 @@
-/** To tell the coordinator that something is wrong. */
+/** To say that something is wrong, to the organisation itself and to the coordinator; or to put it right. */
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#app/components/ui/icon.tsx';
+import { paths } from '#app/paths.ts';
+import type { EditLink } from './edit-link.server.ts';
 
-export function Feedback({ name, email }: { name: string; email: string }) {
+export function Feedback({ slug, edit }: { slug: string; edit: EditLink }) {
   const { t } = useTranslation();
-  const subject = encodeURIComponent(t('partner.wrongSubject', { name }));
   return (
     <section className="partner-wrong" aria-labelledby="wrong-h">
       <div className="wrap">
@@ -12,10 +14,16 @@ export function Feedback({ name, email }: { name: string; email: string }) {
           <h2 id="wrong-h">{t('partner.wrong')}</h2>
           <p>{t('partner.wrongText')}</p>
         </div>
-        <a className="btn" href={`mailto:${email}?subject=${subject}`}>
-          <Icon name="flag" size="s" />
-          {t('partner.wrongMail')}
-        </a>
+        <div className="partner-wrong-acts">
+          <Link className="btn" to={paths.reportWrong(slug)}>
+            <Icon name="flag" size="s" />
+            {t('partner.wrongMail')}
+          </Link>
+          <Link className="btn btn-quiet" to={edit.to}>
+            <Icon name="edit" size="s" />
+            {edit.text}
+          </Link>
+        </div>
       </div>
     </section>
   );

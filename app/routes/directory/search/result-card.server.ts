@@ -1,5 +1,5 @@
 /** One search result in the visitor's words: who, what, why, whom to call, and how sure. */
-import { firstContact, visibleContacts } from '#app/domain/access/visible-contact.ts';
+import { firstContact, isAway, reachOf, visibleContacts } from '#app/domain/access/visible-contact.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
 import { formatPhone, phoneHref } from '#app/domain/phone/dutch-phone.ts';
@@ -17,6 +17,8 @@ export type ResultCard = {
   /** What matched, with the words looked for between `[[` and `]]`. */
   why: string[];
   contact: { name: string; role: string | null } | null;
+  /** Until when that person is away, when nobody stands in. */
+  away: string | null;
   phone: { text: string; href: string } | null;
   email: string | null;
   fresh: FreshnessText;
@@ -36,7 +38,7 @@ export function toResultCard(
 ): ResultCard {
   const { organisation } = hit;
   const contact = firstContact(visibleContacts(organisation, 'public'), today);
-  const phone = contact?.phone ?? organisation.phone;
+  const { phone, email } = reachOf(organisation, contact, today);
   const service = hit.service ?? organisation.services[0];
   const stop = service?.intakeStop && service.intakeStop.until >= today ? service.intakeStop : null;
   return {
@@ -47,9 +49,13 @@ export function toResultCard(
     km: hit.distanceKm === null ? null : phrases.km(hit.distanceKm),
     why: whyTexts(directory, answer, hit, phrases),
     contact: contact ? { name: contact.name, role: contact.role } : null,
+    away:
+      contact?.absence && isAway(contact, today)
+        ? phrases.t('state.away', { date: phrases.day(contact.absence.until) })
+        : null,
     phone: phone ? { text: formatPhone(phone), href: phoneHref(phone) } : null,
-    email: contact?.email ?? organisation.email,
-    fresh: phrases.fresh(organisation.verification),
+    email,
+    fresh: phrases.fresh(organisation),
     open: hit.openNow,
     waiting: service?.waiting?.text ?? null,
     stop: stop ? phrases.t('state.stop', { date: phrases.day(stop.until) }) : null,

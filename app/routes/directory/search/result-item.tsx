@@ -16,7 +16,11 @@ export const ResultItem = memo(function ResultItem({ card, origin, isSelected, i
   const { t, i18n } = useTranslation();
   const dutch = i18n.language === 'nl' ? undefined : 'nl';
   return (
-    <li className={isSelected ? 'res sel' : 'res'} id={card.slug} aria-current={isSelected ? 'true' : undefined}>
+    <li
+      className={['res', isSelected && 'sel', card.fresh.unconfirmed && 'unconfirmed'].filter(Boolean).join(' ')}
+      id={card.slug}
+      aria-current={isSelected ? 'true' : undefined}
+    >
       <DomainMark domain={card.domain} />
       <div className="res-t">
         <h2>
@@ -61,6 +65,12 @@ function State({ card }: { card: ResultCard }) {
   const { t } = useTranslation();
   return (
     <p className="states">
+      {card.away && (
+        <span className="fresh stale">
+          <Icon name="alert" size="s" />
+          {card.away}
+        </span>
+      )}
       {card.stop ? (
         <span className="fresh stale">
           <Icon name="alert" size="s" />

@@ -201,7 +201,8 @@ function leastScore(found: Candidates[], { needs }: Interpretation): number {
 function toRanked({ part, slot, score, exactName, servesPlace }: Answer, origin: Point | null): Ranked {
   const { km } = nearestLocation(part, slot, origin);
   const checkedAt = part.columns.checkedAt[slot]!;
-  return { part, slot, score, exactName, servesPlace, km, step: matchStep(score, km), checkedAt };
+  const step = matchStep(score, km, part.columns.unconfirmed[slot] === 1);
+  return { part, slot, score, exactName, servesPlace, km, step, checkedAt };
 }
 
 function passes({ part, slot }: Answer, filters: Filters, at: LocalTime): boolean {

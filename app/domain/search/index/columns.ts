@@ -13,6 +13,8 @@ export type Columns = {
   longitudes: Float64Array;
   /** UTC milliseconds; 0 when never. */
   checkedAt: Float64Array;
+  /** 1 when the owner was asked whether the entry is right, and never answered. */
+  unconfirmed: Uint8Array;
   facets: Record<FixedFacet, FacetColumn>;
 };
 
@@ -35,6 +37,7 @@ export function* columnsInSteps(organisations: Organisation[]): Steps<Columns> {
     latitudes: Float64Array.from(locations, (one) => one.latitude),
     longitudes: Float64Array.from(locations, (one) => one.longitude),
     checkedAt: Float64Array.from(organisations, (one) => one.verification?.at ?? 0),
+    unconfirmed: Uint8Array.from(organisations, (one) => (one.unconfirmedSince === null ? 0 : 1)),
     facets,
   };
 }

@@ -26,6 +26,11 @@ const STEP = 0.02;
  * nobody is sent to a worse one to save a kilometre. 1 km costs 0.035, 30 km 0.17.
  */
 const PER_DOUBLING = 0.035;
+/**
+ * What is taken off when the owner never confirmed the entry: as much as the way to a partner at 2 km. Among equals it
+ * comes last, and whoever answers clearly better still comes first.
+ */
+const UNCONFIRMED = 0.06;
 
 /** Sorts in place. */
 export function order(answers: Ranked[], sort: Sort): Ranked[] {
@@ -44,10 +49,10 @@ function byMatch(a: Ranked, b: Ranked): number {
   return b.step - a.step;
 }
 
-/** How good an answer is, in steps: the match, less what the way there takes off. */
-export function matchStep(score: number, km: Km): number {
+/** How good an answer is, in steps: the match, less what the way there and doubt about the entry take off. */
+export function matchStep(score: number, km: Km, isUnconfirmed: boolean): number {
   const way = km === Infinity ? 0 : PER_DOUBLING * Math.log2(1 + km);
-  return Math.round((score - way) / STEP);
+  return Math.round((score - way - (isUnconfirmed ? UNCONFIRMED : 0)) / STEP);
 }
 
 function byDistance(a: Ranked, b: Ranked): number {

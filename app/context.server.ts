@@ -1,12 +1,23 @@
 /** The composition root: everything a request may need, made once per process. */
+import type { MailSite } from '#app/domain/mail/mail.ts';
+import { backgroundTasks } from '#app/features/background-tasks.server.ts';
+import { startBackgroundWork, type BackgroundWork } from '#app/features/background-work.server.ts';
 import { fillDatabase } from '#app/features/fill-database.server.ts';
 import { startLiveDirectory, type LiveDirectory } from '#app/features/live-directory.server.ts';
+import { sendOutbox } from '#app/features/mail/send-outbox.server.ts';
+import type { Identity } from '#app/features/people/identify.server.ts';
+import { ensureFirstCoordinator } from '#app/features/people/first-coordinator.server.ts';
+import { pdokGeocoder, type Geocoder } from '#app/platform/geocoder.server.ts';
 import { readMapBase, type MapBase } from '#app/platform/map-base.server.ts';
 import type { Config } from '#app/platform/config.server.ts';
+import { folderTransport, smtpTransport } from '#app/platform/mail-transport.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
+import { sealWith, type Seal } from '#app/platform/secrets.server.ts';
+import { createSignIn, type SignIn } from '#app/platform/sign-in.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import { readCoalition } from '#db/repositories/coalition.server.ts';
+import { signInAdapter } from '#db/sign-in-adapter.server.ts';
 import { startingContents } from '#seed/scenarios.ts';
 
 export type AppContext = {
@@ -15,12 +26,26 @@ export type AppContext = {
   db: Database;
   directory: LiveDirectory;
   map: MapBase;
+  signIn: SignIn;
+  /** Closes what a browser or a mail keeps for us. */
+  seal: Seal;
+  /** The installation as its mails name it. */
+  site: MailSite;
+  newId: () => string;
+  /** Null: addresses are placed by their postcode. */
+  geocoder: Geocoder | null;
+  background: BackgroundWork;
   /** UTC milliseconds. */
   clock: () => number;
 };
 
 /** What a loader gets: the app's parts and what belongs to this one request. */
-export type RequestContext = AppContext & { nonce: string };
+export type RequestContext = AppContext &
+  Identity & {
+    nonce: string;
+    /** Network address of the visitor. */
+    ip: string;
+  };
 
 declare module '@remix-run/node' {
   // Remix knows the context of a loader by this name.
@@ -38,5 +63,36 @@ export async function createAppContext(config: Config, log: Log, clock: () => nu
     const filled = await fillDatabase({ db, newId, now })(startingContents(config.demo ? 'demo' : 'empty', now, newId));
     if (filled.ok) log.info({ demo: config.demo, organisations: filled.organisations }, 'new database filled');
   }
-  return { config, log, db, clock, map: readMapBase(), directory: await startLiveDirectory(db, log) };
+  const directory = await startLiveDirectory(db, log);
+  const transport = 'folder' in config.mail ? folderTransport(config.mail.folder) : smtpTransport(config.mail.smtpUrl);
+  const site: MailSite = {
+    // The coalition can be renamed while the server runs.
+    get name() {
+      return directory.current().coalition.name;
+    },
+    baseUrl: config.baseUrl,
+    from: config.mailFrom,
+  };
+  const background = startBackgroundWork({
+    db,
+    log,
+    clock,
+    tasks: backgroundTasks({ db, newId, clock, site }),
+    sendMail: (stopping) => sendOutbox({ db, transport, site, clock, log }, stopping),
+  });
+  await ensureFirstCoordinator({ db, newId, now: clock() }, config.coordinatorEmail);
+  return {
+    config,
+    log,
+    db,
+    clock,
+    newId,
+    geocoder: config.geocoder === null ? null : pdokGeocoder(),
+    directory,
+    map: readMapBase(),
+    background,
+    signIn: createSignIn(config, signInAdapter(db)),
+    seal: sealWith(config.sessionSecret, 'requests'),
+    site,
+  };
 }

@@ -9,18 +9,21 @@ import { NonceProvider } from './components/ui/nonce.ts';
 import { i18nFor, languageOf } from './i18n/i18n.server.ts';
 
 const ABORT_MS = 5_000;
+/** What somebody signed in sees is nobody else's, and does not stay behind on a shared computer. */
+const PRIVATE = 'private, no-store';
 
 export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, log }: AppLoadContext,
+  { nonce, log, session }: AppLoadContext,
 ): Promise<Response> {
   const language = await languageOf(request);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', language);
   headers.set('Vary', 'Accept-Language, Cookie');
+  if (session) headers.set('Cache-Control', PRIVATE);
   // A robot gets the page in one piece.
   const whenReady = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady';
   return new Promise((resolve, reject) => {
@@ -49,6 +52,12 @@ export default async function handleRequest(
     );
     setTimeout(abort, ABORT_MS + 1_000).unref();
   });
+}
+
+/** Data of a page that is asked for by a script. */
+export function handleDataRequest(response: Response, { context }: { context: AppLoadContext }): Response {
+  if (context.session) response.headers.set('Cache-Control', PRIVATE);
+  return response;
 }
 
 /** Called by Remix for errors in loaders and actions. The path is logged, never the query. */

@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { AppLoadContext, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -15,7 +15,8 @@ import { DemoMark } from './components/ui/demo-mark.tsx';
 import { ErrorPage } from './components/ui/error-page.tsx';
 import { useNonce } from './components/ui/nonce.ts';
 import { PageFooter } from './components/ui/page-footer.tsx';
-import { PageHeader } from './components/ui/page-header.tsx';
+import { ANYBODY, PageHeader, type HeaderVisitor } from './components/ui/page-header.tsx';
+import { may } from './domain/access/permissions.ts';
 import { languageOf } from './i18n/i18n.server.ts';
 import font from './styles/fonts/commissioner-kl.woff2?url';
 import styles from './styles/index.css?url';
@@ -28,7 +29,19 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { coalition, demo } = context.directory.current();
-  return { language: await languageOf(request), coalition: coalition.name, region: coalition.region, demo };
+  return {
+    language: await languageOf(request),
+    coalition: coalition.name,
+    region: coalition.region,
+    demo,
+    visitor: headerVisitor(context),
+  };
+}
+
+function headerVisitor({ actor, session }: AppLoadContext): HeaderVisitor {
+  if (!session) return ANYBODY;
+  const name = actor.kind === 'person' && actor.name !== '' ? actor.name : session.email;
+  return { name, workbench: may(actor, 'open-workbench') };
 }
 
 /** For pages that are not there or went wrong; every other page has its own. */
@@ -63,7 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
               {t('site.skip')}
             </a>
             {data?.demo && <DemoMark />}
-            <PageHeader />
+            <PageHeader visitor={data?.visitor ?? ANYBODY} />
             {children}
             <PageFooter coalition={data?.coalition ?? t('site.name')} demo={data?.demo ?? false} />
           </>

@@ -153,6 +153,7 @@ export const seedCoalition = z.strictObject({
   region: z.string(),
   coordinator: z.strictObject({ name: z.string(), phone: z.string(), email: z.string() }),
   about: z.strictObject({ nl: z.string(), en: z.string() }),
+  checkAfterMonths: z.number().int().default(12),
   /** Who pulls the coalition, by municipality slug. */
   leads: z.record(z.string(), z.array(seedLead)),
 });

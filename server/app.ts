@@ -5,6 +5,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { pinoHttp } from 'pino-http';
 import type { AppContext } from '#app/context.server.ts';
+import { identify } from '#app/features/people/identify.server.ts';
 import { checkOrigin } from './check-origin.ts';
 import { nonceOf, securityHeaders } from './security-headers.ts';
 
@@ -27,10 +28,19 @@ export async function createApp(context: AppContext): Promise<Express> {
     createRequestHandler({
       build,
       mode: IN_PRODUCTION ? 'production' : 'development',
-      getLoadContext: (_request, response) => ({ ...context, nonce: nonceOf(response) }),
+      getLoadContext: async (request, response) => ({
+        ...context,
+        ...(await identify(identifying(context), request.get('cookie') ?? null)),
+        nonce: nonceOf(response),
+        ip: request.ip ?? '',
+      }),
     }),
   );
   return app;
+}
+
+function identifying({ db, signIn, directory, config }: AppContext) {
+  return { db, signIn, directory: directory.current(), requireSecondFactor: config.requireSecondFactor };
 }
 
 type Build = Parameters<typeof createRequestHandler>[0]['build'];

@@ -1,6 +1,6 @@
 /** Starts the server, and stops it without cutting off a request. */
 import { createServer } from 'node:http';
-import { createAppContext } from '#app/context.server.ts';
+import { createAppContext, type AppContext } from '#app/context.server.ts';
 import { InvalidConfiguration, readConfig } from '#app/platform/config.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import { DatabaseUnavailable } from '#db/client.server.ts';
@@ -31,15 +31,19 @@ async function start() {
     if (stopping) return;
     stopping = true;
     server.close(() => {
-      context.directory.stop();
-      context.db.close();
-      process.exit(0);
+      void close(context).then(() => process.exit(0));
     });
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), GRACE_MS).unref();
   }
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+async function close({ directory, background, db }: AppContext): Promise<void> {
+  directory.stop();
+  await background.stop();
+  db.close();
 }
 
 start().catch((error: unknown) => {

@@ -1,4 +1,6 @@
-/** Everything the environment can set, parsed once. Wrong values are all told in one message. */
+/** Everything the environment can set, parsed once. Wrong and missing values are all told in one message. */
+import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
@@ -15,6 +17,12 @@ const environment = z.object({
       z.string().refine(isTileTemplate, 'is pdok, none or a web address with {z}, {x} and {y}'),
     ])
     .default('pdok'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
+  SESSION_SECRET: z.string().min(32, 'has at least 32 characters').optional(),
+  COORDINATOR_EMAIL: z.email().toLowerCase().optional(),
+  REQUIRE_2FA: onOff.default(false),
+  GEOCODER: z.enum(['pdok', 'none']).default('pdok'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -31,6 +39,16 @@ export type Config = {
   loopback: boolean;
   /** URL template of map tiles; null shows the embedded map alone. */
   mapTiles: string | null;
+  /** A mail server, or on this machine alone a folder beside the database. */
+  mail: { smtpUrl: string } | { folder: string };
+  mailFrom: string;
+  sessionSecret: string;
+  /** Who becomes the first coordinator. */
+  coordinatorEmail: string | null;
+  /** Coordinators cannot do without a second factor. */
+  requireSecondFactor: boolean;
+  /** Addresses are looked up on the internet; otherwise by their postcode alone. */
+  geocoder: 'pdok' | null;
   trustProxy: number;
   logLevel: string;
 };
@@ -40,6 +58,7 @@ export class InvalidConfiguration extends Error {
 }
 
 const PDOK_TILES = 'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/pastel/EPSG:3857/{z}/{x}/{y}.png';
+const DEMO_COORDINATOR = 'coordinator@korte-lijntjes.example';
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function isTileTemplate(text: string): boolean {
@@ -52,26 +71,49 @@ function isTileTemplate(text: string): boolean {
   );
 }
 
-/** @throws {InvalidConfiguration} listing every variable that is wrong. */
+/** What a site that others reach cannot do without: real mail, and sessions that outlive a restart. */
+const NEEDED_ELSEWHERE = ['SMTP_URL', 'MAIL_FROM', 'SESSION_SECRET'] as const;
+
+/** @throws {InvalidConfiguration} listing every variable that is wrong or missing. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new InvalidConfiguration(`These environment variables cannot be used:\n${problems.join('\n')}`);
+    throw invalid(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
   const value = parsed.data;
   const baseUrl = (value.BASE_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, '');
   const loopback = LOOPBACK_HOSTS.has(new URL(baseUrl).hostname);
+  const missing = loopback ? [] : NEEDED_ELSEWHERE.filter((name) => value[name] === undefined);
+  if (missing.length > 0) {
+    throw invalid(missing.map((name) => `${name}: is needed while BASE_URL (${baseUrl}) is not this machine itself`));
+  }
+  const demo = value.DEMO ?? loopback;
   return {
     port: value.PORT,
     host: value.HOST,
     baseUrl,
     databaseUrl: value.DATABASE_URL,
-    demo: value.DEMO ?? loopback,
+    demo,
     loopback,
     mapTiles: value.MAP_TILES === 'none' ? null : value.MAP_TILES === 'pdok' ? PDOK_TILES : value.MAP_TILES,
+    mail: value.SMTP_URL ? { smtpUrl: value.SMTP_URL } : { folder: folderBeside(value.DATABASE_URL) },
+    mailFrom: value.MAIL_FROM ?? 'gids@korte-lijntjes.example',
+    // On this machine alone a new one at each start does: it only signs people out.
+    sessionSecret: value.SESSION_SECRET ?? randomBytes(32).toString('base64url'),
+    coordinatorEmail: value.COORDINATOR_EMAIL ?? (demo && loopback ? DEMO_COORDINATOR : null),
+    requireSecondFactor: value.REQUIRE_2FA,
+    geocoder: value.GEOCODER === 'none' ? null : value.GEOCODER,
     trustProxy: value.TRUST_PROXY,
     logLevel: value.LOG_LEVEL,
   };
+}
+
+/** @param databaseUrl `file:…` */
+function folderBeside(databaseUrl: string): string {
+  return join(dirname(databaseUrl.slice('file:'.length)), 'mail');
+}
+
+function invalid(problems: string[]): InvalidConfiguration {
+  return new InvalidConfiguration(`These environment variables cannot be used:\n  ${problems.join('\n  ')}`);
 }

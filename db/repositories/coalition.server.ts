@@ -22,6 +22,7 @@ export async function readCoalition(db: Queries): Promise<Coalition | null> {
     region: row.region,
     coordinator: { name: row.coordinatorName, phone: row.coordinatorPhone, email: row.coordinatorEmail },
     about: { nl: row.aboutNl, en: row.aboutEn },
+    checkAfterMonths: row.checkAfterMonths,
   };
 }
 
@@ -36,6 +37,7 @@ export async function writeCoalition(tx: Queries, value: Coalition): Promise<voi
     coordinatorEmail: value.coordinator.email,
     aboutNl: value.about.nl,
     aboutEn: value.about.en,
+    checkAfterMonths: value.checkAfterMonths,
   });
 }
 

@@ -11,6 +11,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { createAppContext } from '#app/context.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
+import { ANONYMOUS } from '#tests/support/request-context.ts';
 import { startServer } from '#tests/support/server.ts';
 import { load, percentiles } from './load.ts';
 
@@ -73,7 +74,7 @@ async function measureServerTime(): Promise<void> {
   // Built by `remix vite:build`, so the type checker does not know it.
   const build = (await import(new URL('../../build/server/index.js', import.meta.url).href)) as ServerBuild;
   const handle = createRequestHandler(build, 'production');
-  const loadContext = { ...context, nonce: 'bench' };
+  const loadContext = { ...context, ...ANONYMOUS };
   for (const [page, path] of Object.entries(PAGES)) {
     const whole: number[] = [];
     const loader: number[] = [];
@@ -94,6 +95,7 @@ async function measureServerTime(): Promise<void> {
     print({ figure: 'server time, ms', page, ...page50, loader: loader50, loaderShare: share });
   }
   context.directory.stop();
+  await context.background.stop();
   context.db.close();
   rmSync(folder, { recursive: true });
 }

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createAppContext, type AppContext } from '#app/context.server.ts';
+import { createAppContext, type AppContext, type RequestContext } from '#app/context.server.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import { languageCookie } from '#app/i18n/i18n.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
@@ -19,7 +19,7 @@ import { loader as loadSitemap } from '#app/routes/site/sitemap.ts';
 import { insertOrganisation } from '#db/repositories/organisations.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { demoDirectory, NOW } from '#tests/support/demo-directory.ts';
-import { BASE_URL, pageRequest, requestContext } from '#tests/support/request-context.ts';
+import { ANONYMOUS, BASE_URL, pageRequest, requestContext, SITE_ENVIRONMENT } from '#tests/support/request-context.ts';
 
 let directory: Directory;
 beforeAll(() => {
@@ -28,7 +28,7 @@ beforeAll(() => {
 
 /** A request in an installation with other settings. */
 function contextWith(env: Record<string, string>) {
-  return Object.assign(requestContext(directory), { config: readConfig({ MAP_TILES: 'none', ...env }) });
+  return Object.assign(requestContext(directory), { config: readConfig({ ...SITE_ENVIRONMENT, BASE_URL: '', ...env }) });
 }
 
 describe('choosing a language', () => {
@@ -145,28 +145,29 @@ test('security.txt names a contact and is valid for less than a year', async () 
 
 describe('with a database', () => {
   let folder: string;
-  let context: AppContext & { nonce: string };
+  let context: RequestContext;
   const open = async (file: string) => {
-    const config = readConfig({ BASE_URL, DATABASE_URL: `file:${join(folder, file)}`, DEMO: 'on', MAP_TILES: 'none' });
+    const config = readConfig({ ...SITE_ENVIRONMENT, DATABASE_URL: `file:${join(folder, file)}` });
     return createAppContext(config, createLog('silent'), () => NOW);
   };
-  const close = (opened: AppContext) => {
+  const close = async (opened: AppContext) => {
     opened.directory.stop();
+    await opened.background.stop();
     opened.db.close();
   };
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
     // Filling a database takes a second; every test gets a copy of this one.
-    close(await open('filled.db'));
+    await close(await open('filled.db'));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
   beforeEach(async () => {
     copyFileSync(join(folder, 'filled.db'), join(folder, 'copy.db'));
-    context = { ...(await open('copy.db')), nonce: 'nonce' };
+    context = { ...(await open('copy.db')), ...ANONYMOUS };
   });
-  afterEach(() => {
-    close(context);
+  afterEach(async () => {
+    await close(context);
     for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `copy.db${end}`), { force: true });
   });
 

@@ -14,6 +14,7 @@ export function startingDirectory(scenario: Scenario, now: number, count?: numbe
     id: slug,
     slug,
     verification,
+    unconfirmedSince: null,
     demo: true,
     version: 1,
     updatedAt: now,

@@ -1,17 +1,21 @@
-/** What a visitor sees when a page is not there or something broke. */
+/** What a visitor sees when a page is not there, may not be seen, or something broke. */
 import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '#app/paths.ts';
+import { SendAgain, isSignedOutForm } from './send-again.tsx';
 
 export function ErrorPage() {
   const { t } = useTranslation();
   const error = useRouteError();
-  const missing = isRouteErrorResponse(error) && error.status === 404;
+  if (isRouteErrorResponse(error) && error.status === 401 && isSignedOutForm(error.data)) {
+    return <SendAgain form={error.data} />;
+  }
+  const kind = kindOf(error);
   return (
     <main id="main" className="wrap page">
       <GapLine />
-      <h1>{t(missing ? 'error.notFound' : 'error.failed')}</h1>
-      <p className="lead">{t(missing ? 'error.notFoundText' : 'error.failedText')}</p>
+      <h1>{t(`error.${kind}.title`)}</h1>
+      <p className="lead">{t(`error.${kind}.text`)}</p>
       <p>
         <Link className="btn btn-1" to={paths.search()}>
           {t('error.toSearch')}
@@ -19,6 +23,12 @@ export function ErrorPage() {
       </p>
     </main>
   );
+}
+
+function kindOf(error: unknown): 'missing' | 'forbidden' | 'failed' {
+  if (!isRouteErrorResponse(error)) return 'failed';
+  if (error.status === 404) return 'missing';
+  return error.status === 403 ? 'forbidden' : 'failed';
 }
 
 /** A line that does not arrive. */

@@ -5,7 +5,12 @@ import { paths } from '#app/paths.ts';
 import { Icon } from './icon.tsx';
 import { Logo } from './logo.tsx';
 
-export function PageHeader() {
+/** Somebody signed in has a name here, and perhaps a workbench. */
+export type HeaderVisitor = { name: string | null; workbench: boolean };
+
+export const ANYBODY: HeaderVisitor = { name: null, workbench: false };
+
+export function PageHeader({ visitor }: { visitor: HeaderVisitor }) {
   const { t } = useTranslation();
   return (
     <header className="top">
@@ -13,9 +18,14 @@ export function PageHeader() {
         <Logo />
       </Link>
       <nav className="wide" aria-label={t('site.mainMenu')}>
-        <MenuLinks />
+        <ul>
+          <MenuLinks workbench={visitor.workbench} />
+        </ul>
       </nav>
       <div className="side wide">
+        <ul>
+          <VisitorLinks visitor={visitor} />
+        </ul>
         <LanguageSwitch />
       </div>
       <details className="menu small">
@@ -23,7 +33,10 @@ export function PageHeader() {
           <Icon name="menu" />
         </summary>
         <nav aria-label={t('site.mainMenu')}>
-          <MenuLinks />
+          <ul>
+            <MenuLinks workbench={visitor.workbench} />
+            <VisitorLinks visitor={visitor} />
+          </ul>
           <LanguageSwitch />
         </nav>
       </details>
@@ -31,10 +44,10 @@ export function PageHeader() {
   );
 }
 
-function MenuLinks() {
+function MenuLinks({ workbench }: { workbench: boolean }) {
   const { t } = useTranslation();
   return (
-    <ul>
+    <>
       <li>
         <NavLink to={paths.search()} end>
           {t('site.search')}
@@ -47,9 +60,34 @@ function MenuLinks() {
         <NavLink to={paths.municipalities()}>{t('site.municipalities')}</NavLink>
       </li>
       <li>
-        <NavLink to={paths.about()}>{t('site.about')}</NavLink>
+        {workbench ? (
+          <NavLink to={paths.workbench()}>{t('site.workbench')}</NavLink>
+        ) : (
+          <NavLink to={paths.about()}>{t('site.about')}</NavLink>
+        )}
       </li>
-    </ul>
+    </>
+  );
+}
+
+function VisitorLinks({ visitor }: { visitor: HeaderVisitor }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <li>
+        <NavLink to={paths.register()}>{t('site.register')}</NavLink>
+      </li>
+      <li>
+        {visitor.name === null ? (
+          <NavLink to={paths.signIn()}>{t('site.signIn')}</NavLink>
+        ) : (
+          <NavLink className="me" to={paths.account()}>
+            <Icon name="person" size="s" />
+            <span>{visitor.name}</span>
+          </NavLink>
+        )}
+      </li>
+    </>
   );
 }
 

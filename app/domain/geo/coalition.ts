@@ -6,6 +6,8 @@ export type Coalition = {
   region: string;
   coordinator: { name: string; phone: string | null; email: string };
   about: { nl: string; en: string };
+  /** An entry is due for a check this long after the last one. */
+  checkAfterMonths: number;
 };
 
 export type Region = { slug: string; name: string };

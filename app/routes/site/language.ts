@@ -3,7 +3,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { languageCookie } from '#app/i18n/i18n.server.ts';
 import { isLanguage } from '#app/i18n/languages.ts';
 import { paths } from '#app/paths.ts';
-import { localPath } from './local-path.ts';
+import { localPath } from '../local-path.ts';
 
 export function loader() {
   return redirect(paths.search());

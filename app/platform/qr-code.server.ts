@@ -1,0 +1,18 @@
+/** A text as a QR code: one path of squares, so that a page draws it without a style attribute. */
+import { create } from 'qrcode';
+
+export type QrCode = {
+  /** Squares per side; scanners want four more of empty space around. */
+  size: number;
+  /** SVG path data, one unit per square. */
+  path: string;
+};
+
+export function qrCodeOf(text: string): QrCode {
+  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+  const { size } = modules;
+  const rows = Array.from({ length: size }, (_, y) =>
+    Array.from({ length: size }, (_, x) => (modules.get(y, x) ? `M${x} ${y}h1v1h-1z` : '')).join(''),
+  );
+  return { size, path: rows.join('') };
+}

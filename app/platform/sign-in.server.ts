@@ -1,0 +1,55 @@
+/**
+ * Signing in, by better-auth: a code that was mailed, a session in the database, an authenticator app as a second factor.
+ * Its own routes are not mounted: our actions call it, so that a link is only ever used up by a POST, and our guard
+ * asks for the second factor (better-auth does so for passwords alone).
+ */
+import { betterAuth } from 'better-auth/minimal';
+import { emailOTP } from 'better-auth/plugins/email-otp';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import type { Config } from './config.server.ts';
+import { newId } from './ids.server.ts';
+
+export const CODE_MINUTES = 15;
+const SESSION_SECONDS = 60 * 60 * 24 * 30;
+
+type Options = Parameters<typeof betterAuth>[0];
+
+export type SignIn = ReturnType<typeof createSignIn>;
+
+export function createSignIn(config: Pick<Config, 'baseUrl' | 'sessionSecret'>, database: Options['database']) {
+  return betterAuth({
+    appName: 'Korte Lijntjes',
+    baseURL: config.baseUrl,
+    secret: config.sessionSecret,
+    database,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    session: {
+      expiresIn: SESSION_SECONDS,
+      disableSessionRefresh: true,
+      additionalFields: { secondFactorAt: { type: 'date', required: false, input: false } },
+    },
+    user: { additionalFields: { language: { type: 'string', required: false, input: false } } },
+    advanced: {
+      cookiePrefix: 'kl',
+      useSecureCookies: config.baseUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      database: { generateId: () => newId() },
+    },
+    plugins: [
+      emailOTP({
+        storeOTP: 'hashed',
+        expiresIn: CODE_MINUTES * 60,
+        allowedAttempts: 5,
+        // Codes are made by us and go out with the mail of our own outbox.
+        sendVerificationOTP: () => Promise.reject(new Error('Codes are mailed by features/sign-in')),
+      }),
+      twoFactor({ issuer: 'Korte Lijntjes', allowPasswordless: true }),
+    ],
+  });
+}
+
+/** Whether the browser says it is signed in; only then is the database asked. */
+export function hasSessionCookie(cookies: string | null): boolean {
+  return cookies !== null && /(^|;\s*)(__Secure-)?kl\.session_token=/.test(cookies);
+}

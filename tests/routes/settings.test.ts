@@ -1,0 +1,161 @@
+/** What a coordinator keeps of the coalition itself: its words, its settings and its people. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RequestContext } from '#app/context.server.ts';
+import { readSearchParameters } from '#app/domain/search/parameters.ts';
+import { search } from '#app/domain/search/search.ts';
+import { action as changePeople, loader as loadPeople } from '#app/routes/curation/people.tsx';
+import { action as changeSettings, loader as loadSettings } from '#app/routes/curation/settings.tsx';
+import { action as changeWords, loader as loadWords } from '#app/routes/curation/vocabulary.tsx';
+import { revisionsOf } from '#db/repositories/revisions.server.ts';
+import { mailsIn } from '../support/mails-in.ts';
+import {
+  aPerson,
+  databaseContext,
+  formRequest,
+  pageRequest,
+  type DatabaseContext,
+} from '../support/request-context.ts';
+import { answerOf } from '../support/signing-in.ts';
+
+const COORDINATOR = aPerson({ coordinator: true });
+
+let world: DatabaseContext;
+let context: RequestContext;
+
+beforeAll(async () => {
+  world = await databaseContext();
+  context = world.as(COORDINATOR);
+});
+afterAll(() => world.dispose());
+
+describe('the words of the directory', () => {
+  const page = (kind?: string, term?: string) =>
+    loadWords({ request: pageRequest('/beheer/woorden'), context, params: { kind, term } });
+  const post = (kind: string, term: string, fields: Record<string, string>) =>
+    changeWords({ request: formRequest('/beheer/woorden', fields), context, params: { kind, term } });
+
+  async function openTerm(kind: string, id: string) {
+    const { term } = await page(kind, id);
+    if (!term) throw new Error('Expected the page of a term');
+    return term;
+  }
+
+  /** Themes that are understood in what is typed. */
+  function understood(typed: string): string[] {
+    const directory = context.directory.current();
+    const request = readSearchParameters(directory, new URLSearchParams({ q: typed }));
+    const { needs } = search(directory, request, context.clock()).interpretation;
+    return needs.flatMap(({ meanings }) => meanings.map(({ id }) => id));
+  }
+
+  test('a new expression is known to the next search', async () => {
+    expect(understood('zwierebol')).not.toContain('money');
+    const { seen, values } = await openTerm('themas', 'money');
+    const fields = { ...values, seen, expressionsNl: `${values.expressionsNl}\nzwierebol\n\n zwierebol ` };
+    const answer = await answerOf(() => post('themas', 'money', fields));
+    expect(answer.headers.get('Location')).toBe('/beheer/woorden/themas?gedaan=saved');
+    expect(understood('zwierebol')).toContain('money');
+    const [change] = await revisionsOf(context.db.read, 'term', 'theme:money');
+    expect(change).toMatchObject({ actor: { kind: 'coordinator', id: COORDINATOR.id } });
+  });
+
+  test('what somebody else saved meanwhile is not overwritten unseen', async () => {
+    const { seen, values } = await openTerm('themas', 'housing');
+    await answerOf(() => post('themas', 'housing', { ...values, seen, labelNl: 'Wonen en huren' }));
+    const late = { ...values, seen, labelNl: 'Een dak boven het hoofd' };
+    const answer = await post('themas', 'housing', late);
+    expect(answer).toMatchObject({ refused: 'conflict', result: { initialValue: { labelNl: late.labelNl } } });
+    const now = await openTerm('themas', 'housing');
+    expect(now.values.labelNl).toBe('Wonen en huren');
+    await answerOf(() => post('themas', 'housing', { ...late, seen: now.seen }));
+    expect((await openTerm('themas', 'housing')).values.labelNl).toBe('Een dak boven het hoofd');
+  });
+
+  test('a term is added, and removed while nobody uses it', async () => {
+    const fields = { labelNl: 'Mantelzorgers', labelEn: 'Family carers', expressionsNl: 'mantelzorg' };
+    await answerOf(() => post('doelgroepen', 'nieuw', fields));
+    await answerOf(() => post('doelgroepen', 'nieuw', fields));
+    const ids = () => context.directory.current().vocabulary.audience.map(({ id }) => id);
+    expect(ids().slice(-2)).toEqual(['family-carers', 'family-carers-2']);
+    await answerOf(() => post('doelgroepen', 'family-carers-2', { act: 'remove' }));
+    expect(ids()).not.toContain('family-carers-2');
+  });
+
+  test('a term that a partner uses, or a rule leans on, stays', async () => {
+    expect((await openTerm('themas', 'money')).users.length).toBeGreaterThan(0);
+    expect(await post('themas', 'money', { act: 'remove' })).toEqual({ refused: 'used' });
+    expect(await post('themas', 'safety', { act: 'remove' })).toEqual({ refused: 'lasting' });
+    expect(await post('talen', 'nl', { act: 'remove' })).toEqual({ refused: 'lasting' });
+  });
+
+  test('a theme has a question and a language a code, or says what is missing', async () => {
+    const texts = { labelNl: 'X', labelEn: 'X' };
+    expect(await post('themas', 'nieuw', texts)).toMatchObject({
+      result: { error: { questionNl: ['required'], questionEn: ['required'] } },
+    });
+    expect(await post('talen', 'nieuw', { ...texts, code: '1' })).toMatchObject({
+      result: { error: { code: ['unreadable'] } },
+    });
+    expect(await post('talen', 'nieuw', { ...texts, code: 'pl' })).toMatchObject({ refused: 'taken' });
+  });
+
+  test.each([
+    ['onbekend', undefined],
+    ['themas', 'onbekend'],
+  ])('%s/%s is not there', async (kind, term) => {
+    await expect(page(kind, term)).rejects.toMatchObject({ init: { status: 404 } });
+  });
+});
+
+describe('the settings', () => {
+  const page = () => loadSettings({ request: pageRequest('/beheer/instellingen'), context, params: {} });
+  const post = (fields: Record<string, string>) =>
+    changeSettings({ request: formRequest('/beheer/instellingen', fields), context, params: {} });
+
+  test('are saved for the whole directory, with their history', async () => {
+    const { seen, values } = await page();
+    const fields = { ...values, seen, name: 'Coalitie <b>Elders</b>', checkAfterMonths: '6' };
+    expect((await answerOf(() => post(fields))).headers.get('Location')).toBe('/beheer/instellingen?gedaan=saved');
+    const { coalition } = context.directory.current();
+    expect(coalition).toMatchObject({ name: 'Coalitie <b>Elders</b>', checkAfterMonths: 6 });
+    expect(coalition.coordinator.phone).toMatch(/^\+31/);
+    expect(await revisionsOf(context.db.read, 'settings', 'coalition')).toHaveLength(1);
+    expect(await post(fields)).toMatchObject({ refused: 'conflict' });
+  });
+
+  test.each([
+    ['checkAfterMonths', '0'],
+    ['checkAfterMonths', 'twaalf'],
+    ['coordinatorEmail', 'geen adres'],
+    ['coordinatorPhone', '0475 00'],
+    ['name', ' '],
+  ])('with %s “%s” are refused beside that field', async (field, value) => {
+    const { seen, values } = await page();
+    const answer = await post({ ...values, seen, [field]: value });
+    expect(answer).toMatchObject({ result: { error: { [field]: [expect.any(String)] } } });
+  });
+});
+
+describe('the people', () => {
+  const post = (fields: Record<string, string>) =>
+    changePeople({ request: formRequest('/beheer/mensen', fields), context, params: {} });
+
+  test('are invited by name of the partner, and listed until they answer', async () => {
+    const [partner] = context.directory.current().organisations;
+    const fields = { act: 'invite', email: 'nieuw@elders.example', role: 'editor', organisation: partner!.name };
+    await answerOf(() => post(fields));
+    expect(await mailsIn(context.db, 'nieuw@elders.example')).toHaveLength(1);
+    const view = await loadPeople({ request: pageRequest('/beheer/mensen'), context, params: {} });
+    expect(view.list?.invited).toMatchObject([{ email: 'nieuw@elders.example' }]);
+  });
+
+  test.each([
+    [{ role: 'editor' }, { organisation: ['required'] }],
+    [{ role: 'editor', organisation: 'Nergens' }, { organisation: ['unknown-choice'] }],
+    [{ role: 'lead', municipality: 'GM0000' }, { municipality: ['unknown-choice'] }],
+    [{ role: 'visitor' }, { role: ['unknown-choice'] }],
+  ])('are not invited as %o', async (fields, error) => {
+    const answer = await post({ act: 'invite', email: 'x@elders.example', ...fields });
+    expect(answer).toMatchObject({ form: 'invite', result: { error } });
+  });
+});

@@ -1,0 +1,38 @@
+/** Pairs of entries that look like one organisation. What somebody said is different is not asked again. */
+import { likelyPairsInSteps, type DuplicatePair } from '#app/domain/duplicates/duplicate-pairs.ts';
+import { subjectOfPartner } from '#app/domain/duplicates/subject.ts';
+import type { Directory } from '#app/domain/directory/directory.ts';
+import type { Organisation } from '#app/domain/organisation/organisation.ts';
+import { inSlices } from '#app/platform/slices.server.ts';
+import type { Database } from '#db/client.server.ts';
+import { knownDifferent, markDifferent, pairKey } from '#db/repositories/not-duplicates.server.ts';
+
+export type EntryPair = DuplicatePair<Organisation> & { id: string };
+
+/** A snapshot of the directory never changes, so its pairs are looked for once. */
+const pairsOf = new WeakMap<Directory, Promise<DuplicatePair<Organisation>[]>>();
+
+export async function duplicatePairs(db: Database, directory: Directory): Promise<EntryPair[]> {
+  const different = await knownDifferent(db.read);
+  const pairs = await (pairsOf.get(directory) ?? findPairs(directory));
+  return pairs.map((pair) => ({ ...pair, id: pairId(pair.a, pair.b) })).filter(({ id }) => !different.has(id));
+}
+
+function findPairs(directory: Directory): Promise<DuplicatePair<Organisation>[]> {
+  const partners = directory.organisations.map((item) => ({ subject: subjectOfPartner(item), item }));
+  const found = inSlices(likelyPairsInSteps(partners));
+  pairsOf.set(directory, found);
+  return found;
+}
+
+function pairId(a: Organisation, b: Organisation): string {
+  return pairKey(a.id, b.id);
+}
+
+export async function sayDifferent(
+  { db, now }: { db: Database; now: number },
+  person: string,
+  { a, b }: EntryPair,
+): Promise<void> {
+  await db.inTransaction((tx) => markDifferent(tx, a.id, b.id, person, now));
+}

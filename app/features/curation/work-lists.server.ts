@@ -1,0 +1,71 @@
+/** Everything that waits for a person: the lists of the workbench, as far as they are this person's to deal with. */
+import type { Person } from '#app/domain/access/actor.ts';
+import { subjectOf } from '#app/domain/access/entry-subject.ts';
+import { may, type Permission } from '#app/domain/access/permissions.ts';
+import type { Directory } from '#app/domain/directory/directory.ts';
+import type { WorkList } from '#app/domain/workbench/work-lists.ts';
+import type { Database } from '#db/client.server.ts';
+import { waitingApplications, type Application } from '#db/repositories/applications.server.ts';
+import { overdueChecks, type OverdueCheck } from '#db/repositories/checks.server.ts';
+import { troubledMails, type OutboxMail } from '#db/repositories/outbox.server.ts';
+import { pendingRevisions, unseenRevisions, type EntryRevision } from '#db/repositories/revisions.server.ts';
+import { openSignals, type OpenSignal } from '#db/repositories/signals.server.ts';
+import { applicationSubject } from '../registration/application-subject.server.ts';
+import { mayDecide } from './decide-change.server.ts';
+import { duplicatePairs, type EntryPair } from './duplicates.server.ts';
+import { isOwnMail } from './troubled-mail.server.ts';
+
+export type WorkLists = {
+  applications: Application[];
+  /** Proposals first: they wait for an answer. */
+  changes: EntryRevision[];
+  overdue: OverdueCheck[];
+  signals: OpenSignal[];
+  duplicates: EntryPair[];
+  mail: OutboxMail[];
+};
+
+export async function workLists(
+  { db, directory }: { db: Database; directory: Directory },
+  person: Person,
+): Promise<WorkLists> {
+  const isOwn = (permission: Permission, organisation: string | null) => {
+    const entry = organisation === null ? null : directory.byId(organisation);
+    return may(person, permission, entry ? subjectOf(entry, entry.id) : { organisation, municipalities: [] });
+  };
+  const [applications, pending, unseen, overdue, signals, mail] = await Promise.all([
+    waitingApplications(db.read),
+    pendingRevisions(db.read),
+    unseenRevisions(db.read),
+    overdueChecks(db.read),
+    openSignals(db.read),
+    troubledMails(db.read),
+  ]);
+  return {
+    applications: applications.filter((one) => may(person, 'decide-application', applicationSubject(one, directory))),
+    changes: [...pending, ...unseen].filter((one) => mayDecide(person, one)),
+    overdue: overdue.filter(({ organisation }) => isOwn('start-check', organisation)),
+    signals: signals.filter(({ organisation }) => isOwn('answer-signal', organisation)),
+    duplicates: may(person, 'merge-entries') ? await duplicatePairs(db, directory) : [],
+    mail: mail.filter((one) => isOwnMail(person, one, directory)),
+  };
+}
+
+/** Since when the oldest of each list waits, and how many there are. Pairs that look alike have no such moment. */
+export function workCounts(lists: WorkLists): Record<WorkList, { count: number; oldest: number | null }> {
+  const counted = <T>(items: T[], since: (item: T) => number | null) => ({
+    count: items.length,
+    oldest: items.reduce<number | null>((oldest, item) => {
+      const at = since(item);
+      return at !== null && (oldest === null || at < oldest) ? at : oldest;
+    }, null),
+  });
+  return {
+    applications: counted(lists.applications, ({ submittedAt }) => submittedAt),
+    changes: counted(lists.changes, ({ at }) => at),
+    overdue: counted(lists.overdue, ({ startedAt }) => startedAt),
+    signals: counted(lists.signals, ({ createdAt }) => createdAt),
+    duplicates: counted(lists.duplicates, () => null),
+    mail: counted(lists.mail, ({ createdAt }) => createdAt),
+  };
+}

@@ -1,0 +1,68 @@
+/** What every page of the workbench starts from: who looks, all that waits for this person, and the words for it. */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { Person } from '#app/domain/access/actor.ts';
+import { daysWaiting, isLate, type WorkList } from '#app/domain/workbench/work-lists.ts';
+import { workLists, type WorkLists } from '#app/features/curation/work-lists.server.ts';
+import { languageOf } from '#app/i18n/i18n.server.ts';
+import { phrasesIn, type Phrases } from '#app/i18n/phrases.server.ts';
+import { paths } from '#app/paths.ts';
+import { namesOfPeople, takenItems } from '#app/features/curation/taken-items.server.ts';
+import { allowed } from '../guard.server.ts';
+import type { BenchLine } from './bench-list.tsx';
+
+export type Bench = {
+  person: Person;
+  lists: WorkLists;
+  phrases: Phrases;
+  now: number;
+  /** "vandaag", "3 dagen" */
+  age(since: number): string;
+};
+
+export async function openBench({ request, context }: Pick<LoaderFunctionArgs, 'request' | 'context'>): Promise<Bench> {
+  const person = await allowed({ request, context }, 'open-workbench');
+  const directory = context.directory.current();
+  const now = context.clock();
+  const phrases = phrasesIn(await languageOf(request), directory, now);
+  const lists = await workLists({ db: context.db, directory }, person);
+  const age = (since: number) => phrases.t('bench.days', { count: daysWaiting(since, now) });
+  return { person, lists, phrases, now, age };
+}
+
+type Waiting = Pick<BenchLine, 'id' | 'title' | 'domain' | 'what'> & {
+  /** Id of the person who did it, or how to call whoever did; null when nobody did. */
+  by: string | null;
+  since: number | null;
+};
+
+/** The lines of one list, with names for the people in them. */
+export async function benchLines(
+  { context }: Pick<LoaderFunctionArgs, 'context'>,
+  { age, now, phrases }: Bench,
+  list: WorkList,
+  items: Waiting[],
+): Promise<BenchLine[]> {
+  const taken = await takenItems(context.db, list);
+  const names = await namesOfPeople(context.db, [...taken.values(), ...items.flatMap(({ by }) => by ?? [])]);
+  const named = (person: string | undefined) => (person === undefined ? null : (names.get(person) ?? person));
+  return items.map(({ id, title, domain, what, by, since }) => ({
+    id,
+    href: paths.workbench(LIST_PATHS[list], id),
+    title,
+    domain,
+    what,
+    when: [by === null ? null : (names.get(by) ?? by), since === null ? null : age(since)].filter(Boolean).join(', '),
+    isLate: since !== null && isLate(since, now),
+    takenBy: taken.has(id) ? (named(taken.get(id)) ?? phrases.t('bench.somebody')) : null,
+  }));
+}
+
+/** The part of the address of each list. */
+export const LIST_PATHS: Record<WorkList, string> = {
+  applications: 'aanmeldingen',
+  changes: 'wijzigingen',
+  overdue: 'controle',
+  signals: 'signalen',
+  duplicates: 'dubbel',
+  mail: 'post',
+};

@@ -1,0 +1,82 @@
+/** The workbench: on the left what waits, list by list; the page itself beside it. */
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { NavLink, Outlet, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { may } from '#app/domain/access/permissions.ts';
+import { WORK_LISTS } from '#app/domain/workbench/work-lists.ts';
+import { workCounts } from '#app/features/curation/work-lists.server.ts';
+import { paths } from '#app/paths.ts';
+import curationStyles from '#app/styles/curation.css?url';
+import diffStyles from '#app/styles/diff.css?url';
+import formStyles from '#app/styles/form.css?url';
+import { LIST_PATHS, openBench } from './bench.server.ts';
+import { useCurationTexts } from './curation-texts.ts';
+
+export const links: LinksFunction = () =>
+  [formStyles, diffStyles, curationStyles].map((href) => ({ rel: 'stylesheet', href }));
+
+/** The bench goes to the edges of the window. */
+export const handle = { fullWidth: true };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { person, lists, phrases, age } = await openBench({ request, context });
+  const { t } = phrases;
+  const counts = workCounts(lists);
+  return {
+    lists: WORK_LISTS.map((list) => {
+      const { count, oldest } = counts[list];
+      const note = count > 0 && oldest !== null ? t('bench.oldest', { age: age(oldest) }) : t(`bench.note.${list}`);
+      return { path: paths.workbench(LIST_PATHS[list]), name: t(`bench.list.${list}`), count, note };
+    }),
+    managesPeople: may(person, 'invite-colleague'),
+    managesSettings: may(person, 'edit-settings'),
+  };
+}
+
+export default function BenchLayout() {
+  useCurationTexts();
+  const { t } = useTranslation();
+  const { lists, managesPeople, managesSettings } = useLoaderData<typeof loader>();
+  return (
+    <main id="main" className="bench">
+      <nav className="bench-rail" aria-label={t('bench.title')}>
+        <p className="title">{t('bench.title')}</p>
+        <ul>
+          {lists.map(({ path, name, count, note }) => (
+            <li key={path} className={count === 0 ? 'none' : undefined}>
+              <NavLink to={path}>
+                <b>{count}</b>
+                <span>
+                  {name}
+                  <small>{note}</small>
+                </span>
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+        <ul className="settings">
+          <SettingsLink to="partners" text={t('bench.partners')} />
+          <SettingsLink to="rechten" text={t('bench.permissions')} />
+          {managesPeople && <SettingsLink to="mensen" text={t('bench.people')} />}
+          {managesSettings && (
+            <>
+              <SettingsLink to="woorden" text={t('bench.vocabulary')} />
+              <SettingsLink to="instellingen" text={t('bench.settings')} />
+            </>
+          )}
+        </ul>
+      </nav>
+      <div className="bench-page">
+        <Outlet />
+      </div>
+    </main>
+  );
+}
+
+function SettingsLink({ to, text }: { to: string; text: string }) {
+  return (
+    <li>
+      <NavLink to={paths.workbench(to)}>{text}</NavLink>
+    </li>
+  );
+}

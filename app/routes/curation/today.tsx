@@ -1,0 +1,50 @@
+/** What needs me today: the lists with something on them, the oldest first, and what I took care of. */
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { WORK_LISTS } from '#app/domain/workbench/work-lists.ts';
+import { workCounts } from '#app/features/curation/work-lists.server.ts';
+import { paths } from '#app/paths.ts';
+import { privateMeta } from '../account/private-meta.ts';
+import { LIST_PATHS, openBench } from './bench.server.ts';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { lists, phrases, age, person } = await openBench({ request, context });
+  const { t } = phrases;
+  const counts = workCounts(lists);
+  const waiting = WORK_LISTS.map((list) => ({ list, ...counts[list] })).filter(({ count }) => count > 0);
+  return {
+    title: t('bench.today.title'),
+    name: person.name,
+    total: waiting.reduce((sum, { count }) => sum + count, 0),
+    waiting: waiting
+      .sort((a, b) => (a.oldest ?? Infinity) - (b.oldest ?? Infinity))
+      .map(({ list, count, oldest }) => ({
+        list,
+        href: paths.workbench(LIST_PATHS[list]),
+        text: t(`bench.today.${list}`, { count }),
+        oldest: oldest === null ? null : t('bench.oldest', { age: age(oldest) }),
+      })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => privateMeta(data?.title);
+
+export default function TodayPage() {
+  const { t } = useTranslation();
+  const { name, total, waiting } = useLoaderData<typeof loader>();
+  return (
+    <div className="settings">
+      <h1>{name ? t('bench.today.hello', { name }) : t('bench.today.title')}</h1>
+      <p className="lead">{total === 0 ? t('bench.today.nothing') : t('bench.today.lead', { count: total })}</p>
+      <ol className="today">
+        {waiting.map(({ list, href, text, oldest }) => (
+          <li key={list}>
+            <Link to={href}>{text}</Link>
+            {oldest && <span className="meta">{oldest}</span>}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

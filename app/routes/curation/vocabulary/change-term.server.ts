@@ -1,0 +1,50 @@
+/** Saves or removes a term, as the form of the term asks. */
+import { data } from '@remix-run/node';
+import { parseForm } from '#app/components/form/parse-form.server.ts';
+import type { RequestContext } from '#app/context.server.ts';
+import type { Person } from '#app/domain/access/actor.ts';
+import { requiredLine } from '#app/domain/form/fields.ts';
+import { issue } from '#app/domain/form/form-issue.ts';
+import type { TermKind } from '#app/domain/vocabulary/vocabulary.ts';
+import { addTerm, editTerm, NEW_TERM, removeUnusedTerm } from '#app/features/settings/edit-vocabulary.server.ts';
+import { ACT_NAME } from '../../account/act.tsx';
+import { done } from '../../account/done.ts';
+import { vocabularyPath } from './kind-paths.ts';
+import { termForm, textsIn } from './term-schema.ts';
+
+const languageCode = requiredLine(3).refine((code) => /^[a-z]{2,3}$/.test(code), issue('unreadable'));
+
+/** @throws 404 for the list, which has no form */
+export async function changeTerm(
+  context: RequestContext,
+  person: Person,
+  kind: TermKind,
+  id: string | undefined,
+  form: FormData,
+) {
+  if (id === undefined) throw data(null, { status: 404 });
+  const deps = { ...context, now: context.clock() };
+  if (form.get(ACT_NAME) === 'remove') {
+    const removed = await removeUnusedTerm(deps, person, { kind, id });
+    if (!removed.ok) return { refused: removed.error };
+    return saved(context, kind, 'removed');
+  }
+  if (id === NEW_TERM) {
+    const schema = kind === 'language' ? termForm(kind).extend({ code: languageCode }) : termForm(kind);
+    const submission = parseForm(form, schema);
+    if (submission.status !== 'success') return { result: submission.reply() };
+    const code = 'code' in submission.value ? String(submission.value.code) : null;
+    const added = await addTerm(deps, person, { kind, id: code, texts: textsIn(submission.value) });
+    return added.ok ? saved(context, kind, 'saved') : { result: submission.reply(), refused: added.error };
+  }
+  const submission = parseForm(form, termForm(kind));
+  if (submission.status !== 'success') return { result: submission.reply() };
+  const after = { ...textsIn(submission.value), kind, id };
+  const edited = await editTerm(deps, person, { seen: String(form.get('seen')), after });
+  return edited.ok ? saved(context, kind, 'saved') : { result: submission.reply(), refused: edited.error };
+}
+
+async function saved(context: RequestContext, kind: TermKind, what: 'saved' | 'removed') {
+  await context.directory.refresh();
+  return done(vocabularyPath(kind), what);
+}

@@ -27,13 +27,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     description: t('privacy.clientsText'),
     canonical: baseUrl + paths.privacy(),
   };
-  return { map, coordinator: coordinatorOf(coalition), page };
+  const looksUpAddresses = context.config.geocoder !== null;
+  return { map, coordinator: coordinatorOf(coalition), looksUpAddresses, page };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.page);
 
 export default function PrivacyPage() {
-  const { map, coordinator } = useLoaderData<typeof loader>();
+  const { map, coordinator, looksUpAddresses } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <main id="main" className="wrap page">
@@ -53,6 +54,17 @@ export default function PrivacyPage() {
       <TextSection title={t('privacy.cookies')}>
         <p>{t('privacy.cookiesText')}</p>
       </TextSection>
+      <TextSection title={t('privacy.accounts')}>
+        <p>{t('privacy.accountsText')}</p>
+      </TextSection>
+      <TextSection title={t('privacy.mail')}>
+        <p>{t('privacy.mailText')}</p>
+      </TextSection>
+      {looksUpAddresses && (
+        <TextSection title={t('privacy.address')}>
+          <p>{t('privacy.addressText')}</p>
+        </TextSection>
+      )}
       <TextSection title={t('privacy.contacts')}>
         <p>{t('privacy.contactsText', { name: coordinator.name })}</p>
         <CoordinatorContact coordinator={coordinator} />

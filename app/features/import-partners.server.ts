@@ -19,13 +19,9 @@ import type { Database, Queries } from '#db/client.server.ts';
 import { readCoalition, readGeography } from '#db/repositories/coalition.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { isSlugTaken, organisationsAtPostcodes } from '#db/repositories/organisation-lookups.server.ts';
-import {
-  allOrganisations,
-  insertOrganisation,
-  publishDraft,
-  updateOrganisation,
-} from '#db/repositories/organisations.server.ts';
-import { recordRevision, type Actor } from '#db/repositories/revisions.server.ts';
+import { insertOrganisation, publishDraft, updateOrganisation } from '#db/repositories/organisations.server.ts';
+import { allOrganisations } from '#db/repositories/read-organisations.server.ts';
+import { recordRevision, type RevisionActor } from '#db/repositories/revisions.server.ts';
 import { readVocabulary } from '#db/repositories/vocabulary.server.ts';
 import { readPartnerSheet, type PartnerSheet, type SheetError } from './read-partner-sheet.server.ts';
 
@@ -57,7 +53,7 @@ const WRITES_PER_TRANSACTION = 50;
 const ROWS_PER_TURN = 25;
 
 export function importPartners(deps: Deps) {
-  return async (actor: Actor, input: Input): Promise<ImportReport | Refusal> => {
+  return async (actor: RevisionActor, input: Input): Promise<ImportReport | Refusal> => {
     const sheet = readPartnerSheet(input.bytes);
     if (!sheet.ok) return sheet;
     const planned = await planSheet(deps, sheet, input.publish);
@@ -89,7 +85,7 @@ async function planSheet({ db, now, newId }: Deps, sheet: PartnerSheet & { ok: t
 }
 
 type Write = Addition | Change;
-type Writing = { actor: Actor; batch: string; publish: boolean };
+type Writing = { actor: RevisionActor; batch: string; publish: boolean };
 
 /** @returns the rows that could no longer be written, because somebody else was first */
 async function writeAll(deps: Deps, writing: Writing, writes: Write[], partnerIds: Set<string>): Promise<Finding[]> {
@@ -138,6 +134,7 @@ async function writeSome(
       subjectId: write.id,
       at,
       actor,
+      action: 'import',
       reason: `Import, rij ${write.row}`,
       before: write.kind === 'add' ? null : write.before,
       after: write.kind === 'add' ? write.details : write.after,

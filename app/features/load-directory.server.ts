@@ -11,7 +11,7 @@ import { inSlices } from '#app/platform/slices.server.ts';
 import type { Database, Queries } from '#db/client.server.ts';
 import { readCoalition, readGeography } from '#db/repositories/coalition.server.ts';
 import { changesBetween, directoryVersion, type DirectoryChange } from '#db/repositories/directory-state.server.ts';
-import { publishedIds, publishedOrganisations, slugHistory } from '#db/repositories/organisations.server.ts';
+import { publishedIds, publishedOrganisations, slugHistory } from '#db/repositories/read-organisations.server.ts';
 import { readReferralRoutes } from '#db/repositories/referral-routes.server.ts';
 import { readVocabulary } from '#db/repositories/vocabulary.server.ts';
 

@@ -5,7 +5,7 @@ import type { ImportReport } from '#app/domain/import/report.ts';
 import { importPartners } from '#app/features/import-partners.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { directoryVersion } from '#db/repositories/directory-state.server.ts';
-import { publishedOrganisations } from '#db/repositories/organisations.server.ts';
+import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';
 import { revisionsOf } from '#db/repositories/revisions.server.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '#tests/support/database.ts';

@@ -6,7 +6,7 @@ import { fillDatabase } from '#app/features/fill-database.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import { readGeography } from '#db/repositories/coalition.server.ts';
-import { publishedOrganisations } from '#db/repositories/organisations.server.ts';
+import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';
 import { revisionsOf } from '#db/repositories/revisions.server.ts';
 import { startingContents } from '#seed/scenarios.ts';
 import { NOW } from '#tests/support/demo-directory.ts';

@@ -10,7 +10,8 @@ import {
   raiseDirectoryVersion,
   type DirectoryChange,
 } from '#db/repositories/directory-state.server.ts';
-import { organisationById, updateOrganisation } from '#db/repositories/organisations.server.ts';
+import { updateOrganisation } from '#db/repositories/organisations.server.ts';
+import { organisationById } from '#db/repositories/read-organisations.server.ts';
 import { expressions, organisations } from '#db/schema.ts';
 import type { Queries } from '#db/client.server.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '#tests/support/database.ts';

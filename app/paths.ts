@@ -3,6 +3,10 @@ export const paths = {
   search: (parameters?: URLSearchParams) => withQuery('/', parameters),
   partner: (slug: string, parameters?: URLSearchParams) => withQuery(`/partners/${slug}`, parameters),
   partnerCard: (slug: string) => `/partners/${slug}/contact.vcf`,
+  editEntry: (slug: string, part?: string, item?: string) =>
+    ['/partners', slug, 'bewerken', part, item].filter((step) => step !== undefined).join('/'),
+  entryHistory: (slug: string) => `/partners/${slug}/geschiedenis`,
+  reportWrong: (slug: string) => `/partners/${slug}/klopt-niet`,
   themes: () => '/themas',
   theme: (id: string) => `/themas/${id}`,
   municipalities: () => '/gemeenten',
@@ -10,6 +14,26 @@ export const paths = {
   about: () => '/over',
   privacy: () => '/privacy',
   accessibility: () => '/toegankelijkheid',
+  register: () => '/aanmelden',
+  registerStep: (step: string, secret: string) => withSecret(`/aanmelden/${step}`, secret),
+  claim: (slug: string) => `/aanmelden/bestaand/${slug}`,
+  application: (secret: string) => withSecret('/aanmelden/stand', secret),
+  confirmApplication: (secret: string) => withSecret('/aanmelden/bevestigen', secret),
+  signIn: (back?: string) => (back ? `/inloggen?${new URLSearchParams({ terug: back })}` : '/inloggen'),
+  signInCode: () => '/inloggen/code',
+  signInLink: (sealed: string) => withSecret('/inloggen/link', sealed),
+  secondFactor: (back?: string) =>
+    back ? `/inloggen/tweede-stap?${new URLSearchParams({ terug: back })}` : '/inloggen/tweede-stap',
+  signOut: () => '/uitloggen',
+  account: () => '/mijn',
+  accountSecurity: () => '/mijn/beveiliging',
+  accountData: () => '/mijn/gegevens',
+  accountDataFile: () => '/mijn/gegevens.json',
+  check: (secret: string, answer?: string) => withSecret(answer ? `/controle/${answer}` : '/controle', secret),
+  quickEdit: (secret: string) => withSecret('/wachttijd', secret),
+  invitation: (secret: string) => withSecret('/uitnodiging', secret),
+  question: (secret: string) => withSecret('/vraag', secret),
+  workbench: (list?: string, id?: string) => ['/beheer', list, id].filter((step) => step !== undefined).join('/'),
   language: () => '/taal',
   mapBase: () => '/kaart/gebied.json',
   /** The version keeps the picture's address new when the picture is. */
@@ -20,7 +44,14 @@ export const paths = {
   securityTxt: () => '/.well-known/security.txt',
   components: () => '/dev/componenten',
   bare: () => '/dev/leeg',
+  devMail: () => '/dev/mail',
+  devMessage: (id: string) => `/dev/mail/${encodeURIComponent(id)}`,
 };
+
+/** Secrets stand in the query: the log never holds one. */
+function withSecret(path: string, secret: string): string {
+  return `${path}?${new URLSearchParams({ sleutel: secret })}`;
+}
 
 function withQuery(path: string, parameters?: URLSearchParams): string {
   const query = parameters?.toString();

@@ -28,7 +28,9 @@ beforeAll(() => {
 
 /** A request in an installation with other settings. */
 function contextWith(env: Record<string, string>) {
-  return Object.assign(requestContext(directory), { config: readConfig({ ...SITE_ENVIRONMENT, BASE_URL: '', ...env }) });
+  return Object.assign(requestContext(directory), {
+    config: readConfig({ ...SITE_ENVIRONMENT, BASE_URL: '', ...env }),
+  });
 }
 
 describe('choosing a language', () => {

@@ -33,7 +33,7 @@ export function BenchItem({ head, icon, back, children }: Props) {
       <header>
         {domain ? <DomainMark domain={domain} size={44} /> : <Icon name={icon} />}
         <div>
-          <h2 id="item-h">{href ? <Link to={href}>{title}</Link> : title}</h2>
+          <h1 id="item-h">{href ? <Link to={href}>{title}</Link> : title}</h1>
           <p>{lead}</p>
         </div>
         <Form method="post">

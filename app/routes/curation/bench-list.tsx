@@ -31,10 +31,12 @@ type Props = {
 
 export function BenchList({ title, lines, selected, icon, empty }: Props) {
   const { t } = useTranslation();
+  // An item that is opened is what the page is about; on a phone it stands alone.
+  const Title = selected === null ? 'h1' : 'h2';
   return (
     <section className="bench-list" aria-label={title}>
       <header>
-        <h1>{title}</h1>
+        <Title>{title}</Title>
       </header>
       {lines.length === 0 && <p className="bench-empty">{empty}</p>}
       <ol>

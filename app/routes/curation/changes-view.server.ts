@@ -25,7 +25,8 @@ export function changeLines({ context }: Asked, bench: Bench) {
   const words = fieldWords(phrases, context.directory.current());
   const items = lists.changes.map(({ id, at, actor, status, before, after }) => ({
     id,
-    title: after.name,
+    // A proposed name is not yet what the partner is called.
+    title: (status === 'pending' ? (before ?? after) : after).name,
     domain: after.domain,
     what: [
       status === 'pending' ? phrases.t('bench.changes.waits') : null,

@@ -1,6 +1,6 @@
 /** One's own pages: who one is, how one signs in, and what is kept. */
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { NavLink, Outlet, useLoaderData } from '@remix-run/react';
+import { Form, NavLink, Outlet, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '#app/paths.ts';
 import accountStyles from '#app/styles/account.css?url';
@@ -43,6 +43,11 @@ function Tabs() {
         </li>
         <li>
           <NavLink to={paths.accountData()}>{t('ownData.title')}</NavLink>
+        </li>
+        <li className="tabs-end">
+          <Form method="post" action={paths.signOut()}>
+            <button className="btn btn-quiet">{t('signIn.signOut')}</button>
+          </Form>
         </li>
       </ul>
     </nav>

@@ -45,7 +45,7 @@ export function approveApplication(deps: Deps) {
           organisation: entry.id,
         };
         if (!(await moveApplication(tx, application, decision, deps.now))) throw new DecidedMeanwhile();
-        await makeEditor(tx, deps, { ...application, organisation: entry.id, by: person.id });
+        await makeEditor(tx, deps, { ...application, organisation: entry.id, by: person });
         await queueMail(tx, deps, approvedMail(deps.site, aboutApplication(application), entry.slug));
         return { ok: true, slug: entry.slug };
       })
@@ -94,7 +94,7 @@ async function decidable({ db, directory }: Deps, person: Person, id: string, ve
 
 async function publish(tx: Queries, deps: Deps, details: OrganisationDetails) {
   const actor = { kind: 'applicant' as const, id: null };
-  const why = { actor, action: 'registration' as const, reason: 'Aanmelding', status: 'published' as const };
+  const why = { actor, action: 'registration' as const, reason: '', status: 'published' as const };
   const entry = await createEntry(tx, deps, { details, ...why });
   await markVerified(tx, deps, { id: entry.id, by: 'partner', how: 'form' });
   return entry;

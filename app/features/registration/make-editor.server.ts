@@ -1,23 +1,25 @@
 /** The applicant gets an account, with which the entry is kept right from now on. */
+import type { Person } from '#app/domain/access/actor.ts';
+import { personFrom } from '#app/domain/access/person-roles.ts';
 import type { Queries } from '#db/client.server.ts';
 import type { Application } from '#db/repositories/applications.server.ts';
 import { addGrant, personForEmail } from '#db/repositories/people.server.ts';
-import type { RegistrationDeps } from './start-application.server.ts';
+import { recordRoles, type RoleDeps } from '../people/record-roles.server.ts';
 
 type Editor = Pick<Application, 'email' | 'applicant' | 'language'> & {
   organisation: string;
-  /** Id of the coordinator who decided; null when nobody had to. */
-  by: string | null;
+  /** The coordinator who decided; null when nobody had to. */
+  by: Person | null;
 };
 
-/** @returns the id of the person */
 export async function makeEditor(
   tx: Queries,
-  { newId, now }: Pick<RegistrationDeps, 'newId' | 'now'>,
+  deps: RoleDeps,
   { email, applicant, language, organisation, by }: Editor,
-): Promise<string> {
+): Promise<void> {
+  const { newId, now } = deps;
   const person = await personForEmail(tx, { id: newId(), name: applicant, email, language }, now);
   const grant = { id: newId(), person: person.id, role: 'editor' as const, organisation, municipality: null };
-  await addGrant(tx, { ...grant, grantedBy: by }, now);
-  return person.id;
+  await addGrant(tx, { ...grant, grantedBy: by?.id ?? null }, now);
+  await recordRoles(tx, deps, by ?? personFrom(person, new Set()), person);
 }

@@ -18,6 +18,7 @@ import { startClaim } from '#app/features/registration/start-application.server.
 import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
 import { privateMeta } from '../account/private-meta.ts';
+import { shownBefore } from './shown-before.ts';
 
 const MOST_REASON = 600;
 const schema = z.object({ applicant: requiredLine(120), email: mailAddress, reason: requiredText(MOST_REASON) });
@@ -38,9 +39,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id, name } = entryOf({ params, context });
   const form = await request.formData();
   const submission = parseForm(form, schema);
-  if (submission.status !== 'success') return submission.reply();
+  const kept = { shownAt: shownBefore(form) };
+  if (submission.status !== 'success') return { ...kept, result: submission.reply() };
   const now = context.clock();
-  if (!looksHuman(context.seal, form, now)) return submission.reply({ formErrors: [issue('send-again')] });
+  if (!looksHuman(context.seal, form, now)) {
+    return { shownAt: null, result: submission.reply({ formErrors: [issue('send-again')] }) };
+  }
   const wanted = {
     ...submission.value,
     ip: context.ip,
@@ -48,22 +52,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     organisation: { id, name },
   };
   const started = await startClaim({ ...context, now }, wanted);
-  if (!started.ok) return submission.reply({ formErrors: [issue('limit')] });
+  if (!started.ok) return { ...kept, result: submission.reply({ formErrors: [issue('limit')] }) };
   context.background.wake();
   throw redirect(paths.application(started.secret), { status: 303 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => privateMeta(data?.title);
 
-export { shouldRevalidate } from './keep-shown.ts';
-
 export default function ClaimPage() {
   const { t } = useTranslation();
   const { name, shownAt: shown } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
   const [form, fields] = useForm<z.input<typeof schema>>({
     id: 'claim',
-    lastResult: lastResult ?? null,
+    lastResult: answer?.result ?? null,
     shouldValidate: 'onBlur',
   });
   const label = (field: 'applicant' | 'email' | 'reason') => t(`registration.claim.${field}`);
@@ -76,9 +78,9 @@ export default function ClaimPage() {
     <main id="main" className="wrap page narrow">
       <h1>{t('registration.claim.title', { name })}</h1>
       <p className="lead">{t('registration.claim.lead')}</p>
-      <ErrorSummary form={form} lastResult={lastResult} entries={entries} />
+      <ErrorSummary form={form} lastResult={answer?.result} entries={entries} />
       <PostForm form={form}>
-        <Honeypot shownAt={shown} />
+        <Honeypot shownAt={answer?.shownAt ?? shown} />
         <Field field={fields.applicant} width="m" autoComplete="name" label={label('applicant')} />
         <Field
           field={fields.email}

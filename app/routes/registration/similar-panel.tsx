@@ -33,7 +33,7 @@ export function SimilarPanel({ similar, field }: Props) {
       {similar.length > 0 && (
         <section className="similar" aria-labelledby={titleId}>
           <input type="hidden" name={OFFERED_NAME} value={similar.map(({ id }) => id).join(' ')} />
-          <h3 id={titleId}>{t('registration.similar.title')}</h3>
+          <h2 id={titleId}>{t('registration.similar.title')}</h2>
           <ul>
             {similar.map(({ id, name, domain, address, why, claim }) => (
               <li key={id}>

@@ -15,6 +15,7 @@ import { termOptions } from '../entry/term-options.server.ts';
 import { lookAt, phrasesFor } from './look.server.ts';
 import { OrganisationFields, useOrganisationEntries, type OrganisationTyped } from './organisation-fields.tsx';
 import { LATER, savedPath } from './pressed.ts';
+import { shownBefore, type ShownBefore } from './shown-before.ts';
 import { StepPage } from './step-page.tsx';
 import { pathAfter } from './step-paths.ts';
 import { stillWrong, type StepAnswer } from './step.server.ts';
@@ -35,7 +36,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context }: ActionFunctionArgs): Promise<StepAnswer> {
+export async function action({ request, context }: ActionFunctionArgs): Promise<StepAnswer & ShownBefore> {
   const asked = { request, context };
   const form = await request.formData();
   const isLater = form.get(PRESSED_NAME) === LATER;
@@ -46,13 +47,15 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   const answers = { organisation: typedStep(form, Object.keys(whole.shape)) };
   const look = await lookAt(asked, answers, 'organisation');
   const refused = (wrong: Parameters<typeof submission.reply>[0] = {}) => {
-    return { result: submission.reply(wrong), look, error: null };
+    return { result: submission.reply(wrong), look, error: null, shownAt: shownBefore(form) };
   };
   if (submission.status !== 'success') return refused();
   const wrong = isLater ? null : stillWrong(look, 'organisation');
   if (wrong) return refused({ fieldErrors: wrong });
   const now = context.clock();
-  if (!looksHuman(context.seal, form, now)) return refused({ formErrors: [issue('send-again')] });
+  if (!looksHuman(context.seal, form, now)) {
+    return { ...refused({ formErrors: [issue('send-again')] }), shownAt: null };
+  }
   const { name, applicantEmail: email } = submission.value;
   const applicant = whole.shape.applicantName.safeParse(form.get('applicantName')).data ?? '';
   const { language } = await phrasesFor(asked);
@@ -64,8 +67,6 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.page);
-
-export { shouldRevalidate } from './keep-shown.ts';
 
 export default function StartPage() {
   const { types, look: first, shownAt: shown } = useLoaderData<typeof loader>();
@@ -87,7 +88,7 @@ export default function StartPage() {
       answer={answer}
       entries={entries}
     >
-      <Honeypot shownAt={shown} />
+      <Honeypot shownAt={answer?.shownAt ?? shown} />
       <OrganisationFields fields={fields} types={types} similar={look.similar} />
     </StepPage>
   );

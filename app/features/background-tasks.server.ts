@@ -7,6 +7,7 @@ import type { Database } from '#db/client.server.ts';
 import type { RecurringTask } from './background-work.server.ts';
 import { freshnessTasks } from './freshness/freshness-tasks.server.ts';
 import { eraseOldMail } from './mail/erase-old-mail.server.ts';
+import { eraseOldApplications } from './registration/erase-old-applications.server.ts';
 
 type Deps = { db: Database; newId: () => string; clock: () => number; site: MailSite };
 
@@ -18,6 +19,11 @@ export function backgroundTasks(deps: Deps): RecurringTask[] {
   return [
     ...freshnessTasks(deps),
     { kind: 'erase-old-mail', everyMs: 6 * HOUR_MS, run: () => eraseOldMail({ db: deps.db, now: deps.clock() }) },
+    {
+      kind: 'erase-old-applications',
+      everyMs: 6 * HOUR_MS,
+      run: () => eraseOldApplications({ db: deps.db, now: deps.clock() }),
+    },
     { kind: 'tidy-access', everyMs: HOUR_MS, run: () => tidyAccess(deps) },
   ];
 }

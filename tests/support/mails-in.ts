@@ -12,7 +12,7 @@ export async function mailsIn(db: Database, recipient?: string): Promise<Written
     .map((row) => ({ recipient: row.recipient, subject: row.subject, body: row.body ?? '' }));
 }
 
-export function secretIn({ body }: WrittenMail): string {
+export function secretIn({ body }: Pick<WrittenMail, 'body'>): string {
   const secret = /[?&]sleutel=([\w.~%-]+)/.exec(body)?.[1];
   if (!secret) throw new Error(`No link with a secret in:\n${body}`);
   return decodeURIComponent(secret);

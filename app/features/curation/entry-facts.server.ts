@@ -1,4 +1,5 @@
 /** What a coordinator wants to know of an entry and of who changes it, before deciding. */
+import { organisationMailDomain } from '#app/domain/access/public-mail-providers.ts';
 import type { Database } from '#db/client.server.ts';
 import { personById } from '#db/repositories/people.server.ts';
 import { entryById, type Entry } from '#db/repositories/read-organisations.server.ts';
@@ -9,7 +10,7 @@ export type ChangeFacts = {
   entry: Entry;
   /** Whoever made it stands in the entry as a contact. */
   isContact: boolean;
-  /** Whoever made it has a mail address at the domain of the entry. */
+  /** Whoever made it has a mail address at the domain of the entry; one at a public provider says nothing. */
   isAtDomain: boolean;
 };
 
@@ -20,14 +21,11 @@ export async function changeFacts(db: Database, id: string): Promise<ChangeFacts
   if (!revision || !entry) return null;
   const person = revision.actor.id === null ? null : await personById(db.read, revision.actor.id);
   const email = person?.email ?? null;
+  const domain = organisationMailDomain(email);
   return {
     revision,
     entry,
     isContact: email !== null && entry.contacts.some((contact) => contact.email?.toLowerCase() === email),
-    isAtDomain: email !== null && entry.email !== null && domainOf(email) === domainOf(entry.email),
+    isAtDomain: domain !== null && domain === organisationMailDomain(entry.email),
   };
-}
-
-function domainOf(email: string): string | undefined {
-  return email.toLowerCase().split('@')[1];
 }

@@ -1,0 +1,135 @@
+/** Two entries of one organisation on a real database: merged wholly or not at all, or said to be different. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { duplicatePairs, sayDifferent } from '#app/features/curation/duplicates.server.ts';
+import { mergeEntries } from '#app/features/curation/merge-entries.server.ts';
+import { readDeparted } from '#app/features/entries/read-departed.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import { editorsOf } from '#db/repositories/people.server.ts';
+import { entryById, type Entry } from '#db/repositories/read-organisations.server.ts';
+import { insertReferralRoute, readReferralRoutes } from '#db/repositories/referral-routes.server.ts';
+import { entryRevisionsOf } from '#db/repositories/revisions.server.ts';
+import { organisations, revisions, users } from '#db/schema.ts';
+import { aLocation } from '#tests/support/an-organisation.ts';
+import { checkWorld, type CheckWorld } from '#tests/support/check-world.ts';
+import { NOW } from '#tests/support/demo-directory.ts';
+import { aPerson } from '#tests/support/request-context.ts';
+
+const EDITOR = 'zoe@lampje.example';
+const COORDINATOR = aPerson({ coordinator: true });
+
+let world: CheckWorld;
+beforeAll(async () => {
+  world = await checkWorld();
+});
+afterAll(() => world.dispose());
+afterEach(() =>
+  world.db.inTransaction(async (tx) => {
+    for (const table of [revisions, users, organisations]) await tx.delete(table);
+  }),
+);
+
+const deps = () => world.at(NOW);
+
+async function entry(id: string): Promise<Entry> {
+  const found = await entryById(world.db.read, id);
+  if (!found) throw new Error(`There is no entry ${id}`);
+  return found;
+}
+
+describe('merging', () => {
+  let kept: string;
+  let other: string;
+  let third: string;
+  beforeEach(async () => {
+    kept = await world.partner({ name: 'Stichting Het Lampje' });
+    other = await world.partner({
+      name: 'Het Lampje Roermond',
+      locations: [aLocation({ id: newId(), postcode: '6042 AB' })],
+    });
+    third = await world.partner({ name: 'De Kapstok' });
+    await world.editor(kept, 'beide@lampje.example');
+    await world.editor(other, 'beide@lampje.example');
+    await world.editor(other, EDITOR);
+    await world.db.inTransaction(async (tx) => {
+      const often = { theme: 'money', frequency: 'weekly' as const };
+      await insertReferralRoute(tx, { from: third, to: other, ...often });
+      await insertReferralRoute(tx, { from: other, to: kept, ...often });
+    });
+  });
+
+  const merge = (versions = { keptVersion: 1, otherVersion: 1 }, person = COORDINATOR) =>
+    mergeEntries(deps(), person, { kept, other, reason: 'Dezelfde organisatie.', ...versions });
+
+  test('makes one entry with what both said, and both keep their history', async () => {
+    expect(await merge()).toEqual({ ok: true, slug: 'stichting-het-lampje' });
+    const merged = await entry(kept);
+    expect(merged.locations.map(({ postcode }) => postcode)).toEqual(['6041 AB', '6042 AB']);
+    expect(merged.keywords).toContain('Het Lampje Roermond');
+    expect(await entry(other)).toMatchObject({
+      status: 'archived',
+      mergedInto: kept,
+      archiveReason: 'Dezelfde organisatie.',
+    });
+    for (const id of [kept, other]) {
+      const history = await entryRevisionsOf(world.db.read, id);
+      expect(history.map(({ action }) => action)).toEqual(['import', 'merge']);
+      expect(history[1]).toMatchObject({ reason: 'Dezelfde organisatie.', actor: { kind: 'coordinator' } });
+    }
+    const directory = await world.directory();
+    expect(directory.organisations.map(({ id }) => id).sort()).toEqual([kept, third].sort());
+    expect(await readDeparted({ db: world.db, directory }, 'het-lampje-roermond')).toEqual({
+      kind: 'moved',
+      slug: 'stichting-het-lampje',
+    });
+  });
+
+  test('moves editors and referrals, once each, and none to itself', async () => {
+    await merge();
+    const editors = (await editorsOf(world.db.read, kept)).map(({ email }) => email);
+    expect(editors.sort()).toEqual(['beide@lampje.example', EDITOR]);
+    expect(await editorsOf(world.db.read, other)).toEqual([]);
+    expect((await readReferralRoutes(world.db.read)).map(({ from, to }) => [from, to])).toEqual([[third, kept]]);
+  });
+
+  test.each([
+    ['the kept one', { keptVersion: 0, otherVersion: 1 }],
+    ['the other', { keptVersion: 1, otherVersion: 0 }],
+  ])('leaves everything as it was when %s was changed since it was shown', async (_which, versions) => {
+    const state = async () => ({
+      entries: [await entry(kept), await entry(other)],
+      routes: await readReferralRoutes(world.db.read),
+      editors: await editorsOf(world.db.read, other),
+      history: await world.db.read.select().from(revisions),
+    });
+    const before = await state();
+    expect(await merge(versions)).toEqual({ ok: false, error: 'conflict' });
+    expect(await state()).toEqual(before);
+  });
+
+  test('is done once when two do it at once', async () => {
+    const both = await Promise.all([merge(), merge()]);
+    expect(both).toEqual([
+      { ok: true, slug: 'stichting-het-lampje' },
+      { ok: false, error: 'missing' },
+    ]);
+    expect((await entry(kept)).version).toBe(2);
+  });
+
+  test('is for coordinators, and of two different entries', async () => {
+    const versions = { keptVersion: 1, otherVersion: 1 };
+    expect(await merge(versions, aPerson({ leads: ['GM0957'] }))).toEqual({ ok: false, error: 'forbidden' });
+    const self = { kept, other: kept, reason: '', ...versions };
+    expect(await mergeEntries(deps(), COORDINATOR, self)).toEqual({ ok: false, error: 'missing' });
+  });
+});
+
+describe('two that look alike', () => {
+  test('are shown until somebody says that they are different', async () => {
+    await world.partner({ name: 'Stichting Het Lampje' });
+    await world.partner({ name: 'Het Lampje' });
+    const [pair, ...others] = await duplicatePairs(world.db, await world.directory());
+    expect(others).toEqual([]);
+    for (const person of [COORDINATOR.id, 'a second one']) await sayDifferent(deps(), person, pair!);
+    expect(await duplicatePairs(world.db, await world.directory())).toEqual([]);
+  });
+});

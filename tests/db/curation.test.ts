@@ -137,6 +137,14 @@ describe('a change that waits', () => {
     expect(await revisionById(world.db.read, change)).toMatchObject({ status: 'pending' });
   });
 
+  test('is not approved when nothing of it is taken over, and waits on', async () => {
+    const change = await proposed(id, { phone: '+31475005999' });
+    const nothing = { id: change, version: 1, chosen: [] };
+    expect(await approveChange(deps(), COORDINATOR, nothing)).toEqual({ ok: false, error: 'nothing' });
+    expect(await revisionById(world.db.read, change)).toMatchObject({ status: 'pending' });
+    expect(await world.mails()).toEqual([]);
+  });
+
   test('is rejected with a reason that its proposer reads, and the entry stays as it is', async () => {
     const before = await entry(id);
     const change = await proposed(id, { phone: '+31475005999' });

@@ -20,7 +20,8 @@ import { queueMail } from '../mail/queue-mail.server.ts';
 
 type Deps = { db: Database; newId: () => string; now: number; site: MailSite };
 
-export type Decided = { ok: true } | { ok: false; error: 'missing' | 'forbidden' | 'decided' | 'conflict' | 'invalid' };
+export type Decided =
+  { ok: true } | { ok: false; error: 'missing' | 'forbidden' | 'decided' | 'conflict' | 'invalid' | 'nothing' };
 
 /** What becomes of an entry when a proposal is accepted, and on which fields somebody else was busy too. */
 export function wished(
@@ -45,6 +46,8 @@ export function approveChange(deps: Deps, person: Person, { id, version, chosen 
   return deps.db.inTransaction(async (tx) => {
     const found = await proposalFor(tx, person, id);
     if (!found.ok) return found;
+    // Taking over nothing is no approval, and the proposer would be told that it was.
+    if (chosen?.length === 0) return { ok: false, error: 'nothing' };
     const { proposal, entry } = found;
     const today = detailsOf(entry);
     const all = wished(entry, proposal).after;
@@ -89,7 +92,7 @@ type Found = { ok: true; proposal: EntryRevision; entry: Entry } | (Decided & { 
 async function proposalFor(tx: Queries, person: Person, id: string): Promise<Found> {
   const proposal = await revisionById(tx, id);
   const entry = proposal && (await entryById(tx, proposal.subjectId));
-  if (!proposal || !entry) return { ok: false, error: 'missing' };
+  if (!proposal || !entry || entry.status === 'archived') return { ok: false, error: 'missing' };
   if (!mayDecide(person, proposal)) return { ok: false, error: 'forbidden' };
   return proposal.status === 'pending' ? { ok: true, proposal, entry } : { ok: false, error: 'decided' };
 }

@@ -8,4 +8,5 @@ export * from './schema/coalition.ts';
 export * from './schema/curation.ts';
 export * from './schema/partners.ts';
 export * from './schema/people.ts';
+export * from './schema/referral.ts';
 export * from './schema/vocabulary.ts';

@@ -3,14 +3,19 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   directoryInSteps,
   withPartnerChanges,
+  withReferring,
   withVocabularyInSteps,
   type Directory,
   type DirectoryContents,
 } from '#app/domain/directory/directory.ts';
+import type { Referring } from '#app/domain/referral/referring.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
 import type { Database, Queries } from '#db/client.server.ts';
+import { readCarePaths } from '#db/repositories/care-paths.server.ts';
 import { readCoalition, readGeography } from '#db/repositories/coalition.server.ts';
 import { changesBetween, directoryVersion, type DirectoryChange } from '#db/repositories/directory-state.server.ts';
+import { readGapMarks } from '#db/repositories/gap-marks.server.ts';
+import { readReactions } from '#db/repositories/reactions.server.ts';
 import { publishedIds, publishedOrganisations, slugHistory } from '#db/repositories/read-organisations.server.ts';
 import { readReferralRoutes } from '#db/repositories/referral-routes.server.ts';
 import { readVocabulary } from '#db/repositories/vocabulary.server.ts';
@@ -33,7 +38,7 @@ export async function loadDirectory(db: Database): Promise<Directory> {
       vocabulary: await readVocabulary(read),
       organisations: await readPartners(read),
       slugs: await slugHistory(read),
-      routes: await readReferralRoutes(read),
+      ...(await readReferring(read)),
     };
   });
   return inSlices(directoryInSteps(contents));
@@ -47,6 +52,15 @@ async function readPartners(read: Queries) {
     await nextTurn();
   }
   return organisations;
+}
+
+async function readReferring(read: Queries): Promise<Referring> {
+  return {
+    routes: await readReferralRoutes(read),
+    carePaths: await readCarePaths(read),
+    gapMarks: await readGapMarks(read),
+    reactions: await readReactions(read),
+  };
 }
 
 /** @returns the directory itself when nothing changed */
@@ -63,12 +77,14 @@ export async function followChanges(db: Database, directory: Directory): Promise
       changed: await publishedOrganisations(read, ids),
       slugs: await slugHistory(read, ids),
       vocabulary: changes.some((change) => change.kind === 'vocabulary') ? await readVocabulary(read) : null,
+      referring: changes.some((change) => change.kind === 'referral') ? await readReferring(read) : null,
     };
   });
   if (news === null) return directory;
   if (news === 'everything') return loadDirectory(db);
-  const { version, ids, changed, slugs, vocabulary } = news;
-  const read = vocabulary ? await inSlices(withVocabularyInSteps(directory, version, vocabulary)) : directory;
+  const { version, ids, changed, slugs, vocabulary, referring } = news;
+  const reread = vocabulary ? await inSlices(withVocabularyInSteps(directory, version, vocabulary)) : directory;
+  const read = referring ? withReferring(reread, version, referring) : reread;
   const removed = ids.filter((id) => !changed.some((one) => one.id === id));
   return withPartnerChanges(read, { version, changed, removed, slugs });
 }

@@ -8,8 +8,10 @@ const ONLY_ROW = 1;
 /** Whoever is further behind reads everything anew. */
 const VERSIONS_KEPT = 1000;
 
-/** `everything`: the coalition, its places or its routes, or too much to name. */
-export type DirectoryChange = { kind: 'organisation'; id: string } | { kind: 'vocabulary' | 'everything' };
+/**
+ * `referral`: routes, care paths, gaps and reactions. `everything`: the coalition or its places, or too much to name.
+ */
+export type DirectoryChange = { kind: 'organisation'; id: string } | { kind: 'vocabulary' | 'referral' | 'everything' };
 
 /** Zero while nothing was ever published. */
 export async function directoryVersion(db: Queries): Promise<number> {

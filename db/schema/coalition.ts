@@ -27,7 +27,7 @@ export const directoryChanges = sqliteTable(
   'directory_changes',
   {
     version: integer('version').notNull(),
-    kind: text('kind').$type<'organisation' | 'vocabulary' | 'everything'>().notNull(),
+    kind: text('kind').$type<'organisation' | 'vocabulary' | 'referral' | 'everything'>().notNull(),
     /** Id of the organisation; empty for the other kinds. */
     subject: text('subject').notNull(),
   },

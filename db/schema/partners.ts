@@ -1,7 +1,7 @@
 /** Partners, and every part of what they state about themselves. */
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { WeeklyHours } from '#app/domain/hours/weekly-hours.ts';
-import type { Channel, ContactLevel, RouteFrequency, Visibility } from '#app/domain/organisation/choices.ts';
+import type { Channel, ContactLevel, Visibility } from '#app/domain/organisation/choices.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
 import type {
   OrganisationDetails,
@@ -175,21 +175,6 @@ export const programmeOffers = sqliteTable(
     since: text('since'),
   },
   (t) => [primaryKey({ columns: [t.organisation, t.programme] })],
-);
-
-export const referralRoutes = sqliteTable(
-  'referral_routes',
-  {
-    from: text('from_organisation')
-      .notNull()
-      .references(() => organisations.id, { onDelete: 'cascade' }),
-    to: text('to_organisation')
-      .notNull()
-      .references(() => organisations.id, { onDelete: 'cascade' }),
-    theme: text('theme').notNull(),
-    frequency: text('frequency').$type<RouteFrequency>().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.from, t.to, t.theme] })],
 );
 
 export const verifications = sqliteTable(

@@ -10,9 +10,10 @@ import {
   raiseDirectoryVersion,
   type DirectoryChange,
 } from '#db/repositories/directory-state.server.ts';
+import { insertCarePath } from '#db/repositories/care-paths.server.ts';
 import { updateOrganisation } from '#db/repositories/organisations.server.ts';
 import { organisationById } from '#db/repositories/read-organisations.server.ts';
-import { expressions, organisations } from '#db/schema.ts';
+import { carePaths, expressions, organisations } from '#db/schema.ts';
 import type { Queries } from '#db/client.server.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '#tests/support/database.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
@@ -131,6 +132,36 @@ test('another vocabulary makes a new index in the background, one changed partne
   await commit([{ kind: 'vocabulary' }], (tx) => tx.delete(expressions).where(eq(expressions.text, 'schulden')));
   await live.settled();
   expect(words()).not.toBe(before);
+});
+
+test('an agreement is there at once, costs no partner its place, and is kept while the index is built anew', async () => {
+  const before = live.current();
+  const agreed = {
+    id: 'agreed',
+    theme: 'money',
+    scope: 'coalition',
+    area: '',
+    firstOrganisation: before.organisations[0]!.id,
+    firstService: null,
+    steps: ['Bel eerst.'],
+    bring: [],
+    urgent: null,
+    agreedOn: '2026-09-01',
+    version: 1,
+    updatedAt: NOW,
+  } as const;
+  await commit([{ kind: 'vocabulary' }], (tx) =>
+    tx.insert(expressions).values({ kind: 'theme', term: 'money', language: 'nl', text: 'knaken' }),
+  );
+  // The vocabulary has changed, so a build is under way.
+  await commit([{ kind: 'referral' }], async (tx) => {
+    await tx.delete(carePaths);
+    await insertCarePath(tx, { ...agreed, steps: [...agreed.steps], bring: [] });
+  });
+  expect(live.current().carePaths).toEqual([agreed]);
+  expect(live.current().organisations[0]).toBe(before.organisations[0]);
+  await live.settled();
+  expect(live.current().carePaths).toEqual([agreed]);
 });
 
 test('a change of everything is read and built once', async () => {

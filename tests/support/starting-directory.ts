@@ -1,6 +1,7 @@
 /** A scenario of the seed as a directory holds it, without a database. Slugs serve as ids, so that a test can name one. */
 import type { DirectoryContents } from '#app/domain/directory/directory.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
+import { NOTHING_REFERRED } from '#app/domain/referral/referring.ts';
 import { vocabularyOf } from '#app/domain/vocabulary/vocabulary.ts';
 import { startingContents, type Scenario } from '#seed/scenarios.ts';
 
@@ -20,5 +21,6 @@ export function startingDirectory(scenario: Scenario, now: number, count?: numbe
     updatedAt: now,
   }));
   const slugs = new Map(organisations.map((one) => [one.slug, one.id]));
-  return { version: 1, coalition, ...geography, vocabulary: vocabularyOf(terms), organisations, slugs, routes };
+  const vocabulary = vocabularyOf(terms);
+  return { version: 1, coalition, ...geography, vocabulary, organisations, slugs, ...NOTHING_REFERRED, routes };
 }

@@ -5,6 +5,7 @@
 import type { Coalition, Municipality, Place, PostcodeArea, Region } from '#app/domain/geo/coalition.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import type { Organisation, ReferralRoute } from '#app/domain/organisation/organisation.ts';
+import type { Referring } from '#app/domain/referral/referring.ts';
 import {
   searchIndexInSteps,
   withChangedPartners,
@@ -15,7 +16,7 @@ import { atOnce, type Steps } from '#app/domain/steps.ts';
 import type { Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
 
 /** What is read from the database to make a directory. */
-export type DirectoryContents = {
+export type DirectoryContents = Referring & {
   version: number;
   coalition: Coalition;
   regions: Region[];
@@ -26,7 +27,6 @@ export type DirectoryContents = {
   organisations: Organisation[];
   /** Every slug ever given out → organisation id. */
   slugs: Map<string, string>;
-  routes: ReferralRoute[];
 };
 
 export type Directory = DirectoryContents & {
@@ -82,6 +82,12 @@ export function* withVocabularyInSteps(
 ): Steps<Directory> {
   const contents = { ...directory, version, vocabulary };
   return assemble(contents, yield* indexWithVocabulary(directory.search, contents));
+}
+
+/** The same directory with other routes, agreements, gaps and reactions. */
+export function withReferring(directory: Directory, version: number, referring: Referring): Directory {
+  const { routes, carePaths, gapMarks, reactions } = referring;
+  return assemble({ ...directory, version, routes, carePaths, gapMarks, reactions }, directory.search);
 }
 
 function assemble(contents: DirectoryContents, search: SearchIndex): Directory {

@@ -34,6 +34,7 @@ export const paths = {
   invitation: (secret: string) => withSecret('/uitnodiging', secret),
   question: (secret: string) => withSecret('/vraag', secret),
   workbench: (list?: string, id?: string) => ['/beheer', list, id].filter((step) => step !== undefined).join('/'),
+  coverageFile: () => '/beheer/dekking.csv',
   language: () => '/taal',
   mapBase: () => '/kaart/gebied.json',
   /** The version keeps the picture's address new when the picture is. */

@@ -11,6 +11,8 @@ import accountEn from './texts/account.en.json';
 import accountNl from './texts/account.nl.json';
 import checksEn from './texts/checks.en.json';
 import checksNl from './texts/checks.nl.json';
+import coverageEn from './texts/coverage.en.json';
+import coverageNl from './texts/coverage.nl.json';
 import curationEn from './texts/curation.en.json';
 import curationNl from './texts/curation.nl.json';
 import mailEn from './texts/mail.en.json';
@@ -25,6 +27,7 @@ export const allTexts = {
     ...registrationNl,
     ...accountNl,
     ...checksNl,
+    ...coverageNl,
     ...curationNl,
     ...entryNl,
     ...mailNl,
@@ -36,6 +39,7 @@ export const allTexts = {
     ...registrationEn,
     ...accountEn,
     ...checksEn,
+    ...coverageEn,
     ...curationEn,
     ...entryEn,
     ...mailEn,

@@ -15,7 +15,15 @@ export type RevisionActor = {
   id: string | null;
 };
 
-export type RevisionSubject = 'organisation' | 'person' | 'settings' | 'term';
+export type RevisionSubject =
+  | 'organisation'
+  | 'person'
+  | 'settings'
+  | 'term'
+  | 'care-path'
+  | 'gap'
+  | 'referral-routes'
+  | 'card-texts';
 
 export type NewRevision = {
   id: string;

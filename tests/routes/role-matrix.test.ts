@@ -98,6 +98,8 @@ const MATRIX: Record<string, [get: Rule, post: Rule | typeof NO_FORM]> = {
   '/beheer/signalen/:id?': [CURATORS, CURATORS],
   '/beheer/dubbel/:id?': [CURATORS, COORDINATORS],
   '/beheer/post': [CURATORS, CURATORS],
+  '/beheer/dekking': [CURATORS, CURATORS],
+  '/beheer/dekking.csv': [CURATORS, NO_FORM],
   '/beheer/partners': [CURATORS, COORDINATORS],
   '/beheer/mensen': [CURATORS, CURATORS],
   '/beheer/rechten': [CURATORS, NO_FORM],

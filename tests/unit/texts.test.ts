@@ -27,6 +27,7 @@ const SAME_IN_BOTH = [
   'Website',
   'ZorgDomein',
   'Zoom in',
+  '{{theme}} in {{name}}',
 ];
 
 const APP = fileURLToPath(new URL('../../app', import.meta.url));

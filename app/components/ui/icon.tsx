@@ -8,6 +8,7 @@ export type IconName =
   | 'clock'
   | 'close'
   | 'down'
+  | 'download'
   | 'edit'
   | 'filter'
   | 'flag'
@@ -34,6 +35,7 @@ export type IconName =
   | 'route'
   | 'search'
   | 'talk'
+  | 'undo'
   | 'web';
 
 export function Icon({ name, size }: { name: IconName; size?: 's' | 'xs' }) {

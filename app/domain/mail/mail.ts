@@ -13,6 +13,7 @@ export const MAIL_KINDS = [
   'question',
   'answer-received',
   'invitation',
+  'registration-invitation',
   'entry-changed',
   'change-decided',
   'check',

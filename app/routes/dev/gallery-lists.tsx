@@ -117,6 +117,7 @@ export function Lines() {
               label: 'Spullen voor de baby',
               count: 0,
               partners: [],
+              mark: 'wanted',
               nearby: [
                 { slug: 'venlo', name: 'Venlo' },
                 { slug: 'venray', name: 'Venray' },

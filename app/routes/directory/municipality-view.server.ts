@@ -7,6 +7,7 @@ import type { MapPin } from '#app/domain/geo/pin-groups.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { formatPhone, phoneHref } from '#app/domain/phone/dutch-phone.ts';
+import type { GapKind } from '#app/domain/referral/gap-mark.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
 import { byName } from './partner-lines.server.ts';
 
@@ -16,6 +17,8 @@ export type ThemeHere = {
   count: number;
   /** The first few. */
   partners: { slug: string; name: string; domain: Domain }[];
+  /** When nobody does it here: what the coalition decided about that. */
+  mark: GapKind | null;
   /** When nobody does it here: the nearest municipalities where somebody does. */
   nearby: { slug: string; name: string }[];
 };
@@ -82,6 +85,7 @@ function themeHere(directory: Directory, here: Municipality, id: string, label: 
     label,
     count: helpers.length,
     partners: helpers.slice(0, NAMES).map(({ slug, name, domain }) => ({ slug, name, domain })),
+    mark: directory.gapMarks.find((mark) => mark.theme === id && mark.municipality === here.code)?.kind ?? null,
     nearby:
       helpers.length > 0
         ? []

@@ -40,7 +40,7 @@ export function ThemeInMunicipality({ municipality, theme }: { municipality: str
   );
 }
 
-function Gap({ theme: { id, nearby } }: { theme: ThemeHere }) {
+function Gap({ theme: { id, mark, nearby } }: { theme: ThemeHere }) {
   const { t } = useTranslation();
   return (
     <p className="gap">
@@ -59,6 +59,7 @@ function Gap({ theme: { id, nearby } }: { theme: ThemeHere }) {
           .
         </span>
       )}
+      {mark && <span>{t(`municipalities.mark.${mark}`)}</span>}
     </p>
   );
 }

@@ -2,6 +2,8 @@
  * What the tools check so that people need not: the direction of imports between the layers, and house habits.
  * A comment in a file cannot switch a rule off; a rule that is wrong is changed here, with a reason.
  * tests/unit/architecture.test.ts proves the rules on imports.
+ * `npm run lint` remembers files that did not change in node_modules/.cache; .ci/run starts without, so that the two rules
+ * with types also see what a change elsewhere did to such a file.
  */
 import js from '@eslint/js';
 import jsxA11y from 'eslint-plugin-jsx-a11y';

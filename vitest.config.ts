@@ -11,6 +11,9 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles,
+          globalSetup: ['tests/support/filled-databases.ts'],
+          // Files share what they load: no module keeps anything that a test changes.
+          isolate: false,
           testTimeout: 30_000,
         },
       },

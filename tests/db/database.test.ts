@@ -17,6 +17,17 @@ beforeEach(async () => {
 });
 afterEach(() => temporary.dispose());
 
+test('the database of a test has nothing of what another one wrote', async () => {
+  const { db, file } = temporary;
+  const before = await directoryVersion(db.read);
+  await db.inTransaction((tx) => raiseDirectoryVersion(tx, NOW, [{ kind: 'everything' }]));
+  const other = await temporaryDatabase('demo');
+  expect(other.file).not.toBe(file);
+  expect(await directoryVersion(db.read)).toBe(before + 1);
+  expect(await directoryVersion(other.db.read)).toBe(before);
+  other.dispose();
+});
+
 describe('a transaction', () => {
   test('keeps nothing when it throws', async () => {
     const { db } = temporary;

@@ -1,8 +1,9 @@
 /** A real database with a few partners, for what is asked of their owners; the clock is whatever a test says. */
+import type { Directory } from '#app/domain/directory/directory.ts';
 import type { OrganisationDetails } from '#app/domain/organisation/organisation.ts';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
 import { createEntry } from '#app/features/entries/write-entry.server.ts';
-import { loadDirectory } from '#app/features/load-directory.server.ts';
+import { followChanges, loadDirectory } from '#app/features/load-directory.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { addVerification } from '#db/repositories/organisations.server.ts';
 import { addGrant, personForEmail } from '#db/repositories/people.server.ts';
@@ -21,6 +22,15 @@ type PartnerFacts = Partial<OrganisationDetails> & {
 
 export type CheckWorld = Awaited<ReturnType<typeof checkWorld>>;
 
+let emptyDirectory: Promise<Directory> | null = null;
+
+async function readEmptyDirectory(): Promise<Directory> {
+  const { db, dispose } = await temporaryDatabase('empty');
+  const directory = await loadDirectory(db);
+  dispose();
+  return directory;
+}
+
 export async function checkWorld() {
   const temporary = await temporaryDatabase('empty');
   const { db } = temporary;
@@ -31,7 +41,8 @@ export async function checkWorld() {
     dispose: temporary.dispose,
     /** What a feature needs at some moment. */
     at: (now: number) => ({ db, newId, now, site: SITE, ip: '192.0.2.1' }),
-    directory: () => loadDirectory(db),
+    /** As it is now: every world starts the same, so only what was written since is read. */
+    directory: async () => followChanges(db, await (emptyDirectory ??= readEmptyDirectory())),
 
     /** @returns id of a published partner */
     async partner({ verifiedAt = null, createdAt = NOW, ...facts }: PartnerFacts = {}): Promise<string> {

@@ -1,7 +1,9 @@
 /** Two entries of one organisation on a real database: merged wholly or not at all, or said to be different. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Person } from '#app/domain/access/actor.ts';
 import { duplicatePairs, sayDifferent } from '#app/features/curation/duplicates.server.ts';
 import { mergeEntries } from '#app/features/curation/merge-entries.server.ts';
+import { workLists } from '#app/features/curation/work-lists.server.ts';
 import { readDeparted } from '#app/features/entries/read-departed.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { editorsOf } from '#db/repositories/people.server.ts';
@@ -124,6 +126,24 @@ describe('merging', () => {
 });
 
 describe('two that look alike', () => {
+  test('are compared by the kartrekker of both, and by no other', async () => {
+    for (const name of ['Stichting Het Lampje', 'Het Lampje']) await world.partner({ name });
+    for (const [name, municipality] of [
+      ['Stichting De Kapstok', 'GM0957'],
+      ['De Kapstok', 'GM0988'],
+    ] as const) {
+      const place = aLocation({ id: newId(), municipality });
+      await world.partner({ name, phone: '+31475005999', email: null, website: null, locations: [place] });
+    }
+    const directory = await world.directory();
+    const namesFor = async (person: Person) =>
+      (await workLists({ db: world.db, directory }, person)).duplicates.map(({ a, b }) => [a.name, b.name].sort());
+    const ofRoermond = [['Het Lampje', 'Stichting Het Lampje']];
+    expect(await namesFor(COORDINATOR)).toContainEqual(['De Kapstok', 'Stichting De Kapstok']);
+    expect(await namesFor(aPerson({ leads: ['GM0957'] }))).toEqual(ofRoermond);
+    expect(await namesFor(aPerson({ leads: ['GM0988'] }))).toEqual([]);
+  });
+
   test('are shown until somebody says that they are different', async () => {
     await world.partner({ name: 'Stichting Het Lampje' });
     await world.partner({ name: 'Het Lampje' });

@@ -1,15 +1,19 @@
 /** A coordinator asks something by mail about an entry or an application, and the answer lands on it, once. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RegistrationAnswers } from '#app/domain/application/application.ts';
 import {
   answerQuestion,
+  askApplicant,
   askQuestion,
   readQuestion,
   renewQuestionLink,
 } from '#app/features/curation/questions.server.ts';
+import { workLists } from '#app/features/curation/work-lists.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { personForEmail } from '#db/repositories/people.server.ts';
 import { questionsAbout } from '#db/repositories/questions.server.ts';
 import { applications } from '#db/schema.ts';
+import { aRegistration } from '#tests/support/a-registration.ts';
 import { checkWorld, secretIn, type CheckWorld } from '#tests/support/check-world.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
 import { aPerson } from '#tests/support/request-context.ts';
@@ -33,7 +37,7 @@ async function lastSecret(): Promise<string> {
   return secretIn((await world.mails()).at(-1)?.body ?? null, '/vraag');
 }
 
-async function anApplication(): Promise<string> {
+async function anApplication(answers: RegistrationAnswers = aRegistration()): Promise<string> {
   const id = newId();
   await world.db.inTransaction(async (tx) => {
     await tx.insert(applications).values({
@@ -43,7 +47,7 @@ async function anApplication(): Promise<string> {
       email: 'noor@nieuw.example',
       applicant: 'Noor van Nergens',
       language: 'en',
-      answers: { organisation: { name: 'Moedercafé De Wieg' } },
+      answers,
       version: 1,
       createdAt: NOW,
       updatedAt: NOW,
@@ -94,15 +98,43 @@ describe('a question about an entry', () => {
 });
 
 describe('a question about an application', () => {
+  const ask = async (who: typeof coordinator, id: string) =>
+    askApplicant({ ...world.at(NOW), directory: await world.directory() }, who, { id, text: TEXT });
+
   test('makes it wait for the answer, and puts it back in the queue with it', async () => {
-    const about = { kind: 'application', id: await anApplication() } as const;
-    await askQuestion(world.at(NOW), coordinator, { about, text: TEXT });
-    expect(await stateOf(about.id)).toBe('asked');
+    const id = await anApplication();
+    expect(await ask(coordinator, id)).toEqual({ ok: true });
+    expect(await stateOf(id)).toBe('asked');
     const [mail] = await world.mails();
     expect(mail).toMatchObject({ recipient: 'noor@nieuw.example', language: 'en', subjectKind: 'application' });
-    expect(mail?.subject).toContain('Moedercafé De Wieg');
+    expect(mail?.subject).toContain('Zwaluw Kraamhulp');
     expect(await answerQuestion(world.at(NOW), await lastSecret(), 'Ja, ook in Weert.')).toEqual({ ok: true });
-    expect(await stateOf(about.id)).toBe('waiting');
+    expect(await stateOf(id)).toBe('waiting');
+  });
+
+  test('is asked by the kartrekker of its municipality, who gets the answer, and by no other', async () => {
+    const id = await anApplication();
+    const email = 'kartrekker@voorbeeld.example';
+    const person = await world.db.inTransaction((tx) =>
+      personForEmail(tx, { id: newId(), name: '', email, language: 'nl' }, NOW),
+    );
+    const lead = aPerson({ id: person.id, email, leads: ['GM0957'] });
+    const elsewhere = aPerson({ leads: ['GM0988'] });
+    expect(await ask(elsewhere, id)).toEqual({ ok: false, error: 'forbidden' });
+    expect(await stateOf(id)).toBe('waiting');
+    expect(await ask(lead, id)).toEqual({ ok: true });
+    expect(await answerQuestion(world.at(NOW), await lastSecret(), 'Ja.')).toEqual({ ok: true });
+    expect((await world.mails()).map(({ recipient }) => recipient)).toEqual(['noor@nieuw.example', email]);
+    const seenBy = async (who: typeof coordinator) =>
+      (await workLists({ db: world.db, directory: await world.directory() }, who)).applications.map((one) => one.id);
+    expect([await seenBy(lead), await seenBy(elsewhere)]).toEqual([[id], []]);
+  });
+
+  test('of which nobody knows where it belongs is asked by coordinators alone', async () => {
+    const id = await anApplication({ organisation: { name: 'Moedercafé De Wieg' } });
+    expect(await ask(aPerson({ leads: ['GM0957'] }), id)).toEqual({ ok: false, error: 'forbidden' });
+    expect(await ask(coordinator, id)).toEqual({ ok: true });
+    expect(await ask(coordinator, 'nothing')).toEqual({ ok: false, error: 'missing' });
   });
 });
 

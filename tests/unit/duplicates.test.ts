@@ -2,8 +2,17 @@
  * The detection of duplicates against pairs labelled by hand (tests/duplicates/pairs.json), by example, and what holds
  * for any two partners.
  *
- * A pair counts as found when it is `likely`; `possible` is only a question on the form. The rules were fitted on the
- * pairs of `tune`. Of `held-out` only the figures are shown, so that the rules are not fitted on them by and by.
+ * All partners of the pairs are invented. The label is what a coordinator would do: `same` when the two would be merged,
+ * being one organisation written differently. Branches with an address of their own, and a department beside its
+ * organisation or beside another department, are two. A pair counts as found when it is `likely`; `possible` is only a
+ * question on the form.
+ *
+ *   tune       the rules were fitted on these
+ *   held-out   only their figures are looked at, so that the rules are not fitted on them by and by
+ *   fresh      written and labelled after the rules, before the rules ran on them, by somebody who had read the rules;
+ *              no label was changed afterwards, and only their figures are looked at. On their first run precision was
+ *              0.964 and recall 0.900. The same person then added 39 pairs to `tune`, and the rules were fitted on
+ *              those: what is printed now is no longer of pairs that nobody knew
  */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -29,11 +38,12 @@ const record = z.strictObject({
   lat: z.number().optional(),
   lng: z.number().optional(),
 });
+const SPLITS = ['tune', 'held-out', 'fresh'] as const;
 const labelledPair = z.strictObject({
   kind: z.string(),
   /** Whether a coordinator would merge the two. */
   same: z.boolean(),
-  half: z.enum(['tune', 'held-out']),
+  split: z.enum(SPLITS),
   a: record,
   b: record,
 });
@@ -97,12 +107,11 @@ const weert = { postcode: '6001 XB', houseNumber: '3', street: 'Sprookjesweg', c
 
 describe('of the labelled pairs', () => {
   test('nearly all duplicates are found, and nearly nothing else is', () => {
-    const parts = {
-      all: measure(pairs),
-      tune: measure(pairs.filter(({ half }) => half === 'tune')),
-      'held-out': measure(pairs.filter(({ half }) => half === 'held-out')),
-    };
-    for (const [part, { pairs: count, precision, recall, asked }] of Object.entries(parts)) {
+    const parts = [
+      { part: 'all', ...measure(pairs) },
+      ...SPLITS.map((part) => ({ part, ...measure(pairs.filter(({ split }) => split === part)) })),
+    ];
+    for (const { part, pairs: count, precision, recall, asked } of parts) {
       const figures = [
         `precision ${precision.toFixed(3)}`,
         `recall ${recall.toFixed(3)}`,
@@ -110,10 +119,11 @@ describe('of the labelled pairs', () => {
       ];
       console.info(`duplicates, ${part}: ${count} pairs, ${figures.join(', ')}`);
     }
-    const wrong = pairs.filter((pair) => pair.half === 'tune' && isFound(pair) !== pair.same);
+    const wrong = pairs.filter((pair) => pair.split === 'tune' && isFound(pair) !== pair.same);
     if (wrong.length > 0) console.info(`wrong in "tune":\n${wrong.map((pair) => `  ${nameOf(pair)}`).join('\n')}`);
-    expect(parts.all.precision).toBeGreaterThanOrEqual(0.95);
-    expect(parts.all.recall).toBeGreaterThanOrEqual(0.95);
+    const [all] = parts;
+    expect(all?.precision).toBeGreaterThanOrEqual(0.95);
+    expect(all?.recall).toBeGreaterThanOrEqual(0.95);
   });
 
   test('none is missed in the list of all of them because the two were never compared', () => {
@@ -141,6 +151,8 @@ describe('names', () => {
   test.each([
     ['JGZ De Meetlat', 'Jeugdgezondheidszorg De Meetlat', 'similar'],
     ['VC Roerzicht', 'Verloskundig Centrum Roerzicht', 'similar'],
+    ['JGT Roerstreek', 'Jeugd- en Gezinsteam Roerstreek', 'similar'],
+    ['JGT Roerstreek', 'Jeugdhulp Roerstreek', 'different'],
     ['Gezinsmaatjes Schouderklop', 'Schouderklop – maatjes voor gezinnen', 'similar'],
     ['Thuiszorg De Pannenlap U.A.', 'Coöperatie Thuiszorg De Pannenlap', 'same'],
     ['De Windroos (kinderwens)', 'Spreekuur De Windroos', 'similar'],
@@ -151,6 +163,14 @@ describe('names', () => {
   ])('"%s" and "%s" are %s', (a, b, expected) => {
     expect(compareNames(a, b)).toBe(expected);
     expect(compareNames(b, a)).toBe(expected);
+  });
+
+  test('an abbreviation of two letters needs another sign than the town', () => {
+    const spelledOut = aSubject({ name: 'Voedselpunt Zomerzon', addresses: [venlo] });
+    const elsewhere = { ...venlo, postcode: '5913 XA', houseNumber: '2', street: 'Zonbaan' };
+    const short = aSubject({ name: 'VP Zomerzon', addresses: [elsewhere] });
+    expect(compareSubjects(spelledOut, short)?.certainty).toBe('possible');
+    expect(compareSubjects(spelledOut, { ...short, addresses: [venlo] })?.certainty).toBe('likely');
   });
 
   test('a short name stands for the whole, but two short names say nothing', () => {

@@ -18,7 +18,7 @@ export type NameComparison = {
   likeness: NameLikeness;
   /** They have more in common than the kind of help: two places called "Consultatiebureau" do not. */
   telling: boolean;
-  /** Only the order, the spaces or the word for the kind of help differs: no typing error, nothing left out. */
+  /** Only the order, the spaces or the word for the kind of help differs: no typing error, nothing left out or guessed. */
   sameWords: boolean;
 };
 
@@ -44,7 +44,8 @@ export function compareNameWords(a: NameWord[], b: NameWord[], towns?: ReadonlyS
   const more = [...moreInA, ...moreInB];
   const [ownOfA, ownOfB] = [wordsOfA.filter(isOwn), wordsOfB.filter(isOwn)];
   const telling = ownOfA.some((word) => hasAlike(ownOfB, word));
-  const sameWords = more.length === 0 && haveAll(wordsOfB, ownOfA) && haveAll(wordsOfA, ownOfB);
+  const guessed = [...unlike(fullB, fullA), ...unlike(fullA, fullB)].some(isTooShort);
+  const sameWords = more.length === 0 && !guessed && haveAll(wordsOfB, ownOfA) && haveAll(wordsOfA, ownOfB);
   return { likeness: likenessOf(), telling, sameWords };
 
   function likenessOf(): NameLikeness {
@@ -79,12 +80,21 @@ function withoutTowns(words: NameWord[], towns: ReadonlySet<string> | undefined)
 function moreThan(others: NameWord[], words: NameWord[]): NameWord[] {
   const asides = others.some((other) => other.aside);
   const counting = words.filter((word) => !word.general && (!word.aside || asides));
-  return (counting.length > 0 ? counting : words).filter((word) => !hasAlike(others, word));
+  return unlike(others, counting.length > 0 ? counting : words);
+}
+
+function unlike(others: NameWord[], words: NameWord[]): NameWord[] {
+  return words.filter((word) => !hasAlike(others, word));
+}
+
+/** Two letters stand for too many words: "VP" may be a "Voedselpunt" and a "Verloskundigenpraktijk". */
+function isTooShort({ text, general }: NameWord): boolean {
+  return text.length === INITIALS.from && !general;
 }
 
 /**
  * Initials are spelled out and compounds taken apart where the other name has the words:
- * "VC Roerzicht" beside "Verloskundig Centrum Roerzicht", "Gezinsmaatjes" beside "Maatjes voor gezinnen".
+ * "VC Roerzicht" beside "Verloskundig Centrum Roerzicht", "JGT" beside "Jeugd- en Gezinsteam", "Gezinsmaatjes" beside "Maatjes voor gezinnen".
  */
 function inWordsOf(other: NameWord[], words: NameWord[]): NameWord[] {
   const inOthers = words.map((word) =>
@@ -94,12 +104,18 @@ function inWordsOf(other: NameWord[], words: NameWord[]): NameWord[] {
 }
 
 function wordsWithInitials(letters: string, words: NameWord[]): NameWord[] | null {
-  if (letters.length < INITIALS.from || letters.length > Math.min(INITIALS.to, words.length)) return null;
-  const start = words
-    .map((word) => word.text[0])
-    .join('')
-    .indexOf(letters);
-  return start < 0 ? null : words.slice(start, start + letters.length);
+  if (!mayBeInitials(letters)) return null;
+  for (let start = 0; start < words.length; start++) {
+    for (let end = words.length; end > start; end--) {
+      const some = words.slice(start, end);
+      if (new RegExp(`^${some.map(({ initials }) => initials).join('')}$`).test(letters)) return some;
+    }
+  }
+  return null;
+}
+
+function mayBeInitials(letters: string): boolean {
+  return letters.length >= INITIALS.from && letters.length <= INITIALS.to && /^\p{L}+$/u.test(letters);
 }
 
 function partsOf(word: NameWord, others: NameWord[]): NameWord[] | null {

@@ -2,7 +2,10 @@
  * Two entries of one organisation made into one. What the kept entry says stands; the other fills what is missing and
  * adds what the kept one has not. Which of the two is kept, a person decides.
  */
-import type { Contact, Location, OrganisationDetails, Service } from '#app/domain/organisation/organisation.ts';
+import type { OrganisationDetails, Service } from '#app/domain/organisation/organisation.ts';
+import { joined } from './joined.ts';
+import { mergeContact, mergePlace, mergeProgramme, mergeService } from './merge-items.ts';
+import { sameContacts, samePlaces, sameServices, type SameItems } from './same-items.ts';
 
 /** @param newId what is taken over stays with the other entry too, for its history, so it gets an id of its own here */
 export function mergeDetails(
@@ -10,7 +13,9 @@ export function mergeDetails(
   other: OrganisationDetails,
   newId: () => string,
 ): OrganisationDetails {
-  const withId = <T extends { id: string }>(item: T): T => ({ ...item, id: newId() });
+  const places = samePlaces(kept.locations, other.locations);
+  const services = sameServices(kept.services, other.services);
+  const contacts = sameContacts(kept.contacts, other.contacts);
   return {
     ...kept,
     shortName: kept.shortName ?? other.shortName,
@@ -23,37 +28,48 @@ export function mergeDetails(
     interpreter: kept.interpreter || other.interpreter,
     covenant: kept.covenant.status === 'none' ? other.covenant : kept.covenant,
     languages: joined(kept.languages, other.languages, String),
-    // Whoever knows the organisation by its other name still finds it.
-    keywords: joined(kept.keywords, [...otherName(kept, other), ...other.keywords], (word) => word.toLowerCase()),
-    locations: [...kept.locations, ...missingFrom(kept.locations, other.locations, placeOf).map(withId)],
-    services: [...kept.services, ...missingFrom(kept.services, other.services, serviceName).map(withId)],
-    contacts: [...kept.contacts, ...missingFrom(kept.contacts, other.contacts, contactTask).map(withId)],
-    programmes: joined(kept.programmes, other.programmes, ({ programme }) => programme),
+    keywords: joined(kept.keywords, [...otherNames(kept, other, services), ...other.keywords], inSmallLetters),
+    locations: mergeItems(kept.locations, other.locations, places, mergePlace, newId),
+    services: mergeItems(kept.services, other.services, services, mergeService, newId),
+    contacts: mergeItems(kept.contacts, other.contacts, contacts, mergeContact, newId),
+    programmes: mergeProgrammes(kept, other),
   };
 }
 
-function otherName(kept: OrganisationDetails, other: OrganisationDetails): string[] {
-  return other.name === kept.name ? [] : [other.name];
+/** Names that are given up: whoever knows the organisation or what it offers by one of them still finds it. */
+function otherNames(kept: OrganisationDetails, other: OrganisationDetails, services: SameItems<Service>): string[] {
+  const givenUp = [
+    [kept.name, other.name],
+    [kept.shortName, other.shortName],
+  ].concat([...services].map(([theirs, ours]) => [ours.name, theirs.name]));
+  return givenUp.flatMap(([name, otherName]) =>
+    name && otherName && inSmallLetters(name) !== inSmallLetters(otherName) ? [otherName] : [],
+  );
 }
 
-function placeOf({ postcode, houseNumber }: Location): string {
-  return `${postcode} ${houseNumber ?? ''}`.toLowerCase();
+function inSmallLetters(text: string): string {
+  return text.toLowerCase();
 }
 
-function serviceName({ name }: Service): string {
-  return name.toLowerCase();
+function mergeItems<T extends { id: string }>(
+  kept: T[],
+  other: T[],
+  same: SameItems<T>,
+  merge: (kept: T, other: T) => T,
+  newId: () => string,
+): T[] {
+  const counterpart = new Map([...same].map(([theirs, ours]) => [ours, theirs]));
+  const merged = kept.map((item) => {
+    const theirs = counterpart.get(item);
+    return theirs ? merge(item, theirs) : item;
+  });
+  return [...merged, ...other.filter((item) => !same.has(item)).map((item) => ({ ...item, id: newId() }))];
 }
 
-function contactTask({ name, task }: Contact): string {
-  return `${name} ${task}`.toLowerCase();
-}
-
-function joined<T>(first: T[], second: T[], keyOf: (item: T) => string): T[] {
-  return [...first, ...missingFrom(first, second, keyOf)];
-}
-
-/** Those of the second that no key of the first has. */
-function missingFrom<T>(first: T[], second: T[], keyOf: (item: T) => string): T[] {
-  const known = new Set(first.map(keyOf));
-  return second.filter((item) => !known.has(keyOf(item)));
+function mergeProgrammes(kept: OrganisationDetails, other: OrganisationDetails) {
+  const merged = kept.programmes.map((offer) => {
+    const theirs = other.programmes.find(({ programme }) => programme === offer.programme);
+    return theirs ? mergeProgramme(offer, theirs) : offer;
+  });
+  return joined(merged, other.programmes, ({ programme }) => programme);
 }

@@ -25,21 +25,34 @@ export type NameWord = {
   /** The first word of its line in the list of kinds, or null. */
   kind: string | null;
   general: boolean;
+  /** A pattern of the letters that an abbreviation has for it: "wt?" for "wijkteam". */
+  initials: string;
   /** Has a digit. */
   numbered: boolean;
   /** Between brackets: an explanation or a location. */
   aside: boolean;
 };
 
-/** Legal forms and articles: in no name do they tell one organisation from another. */
+/** Legal forms, articles and "afdeling": in no name do they tell one organisation from another. */
 const LEFT_OUT = new Set(
-  'de het t een the a van voor en and stichting st stg vereniging ver cooperatie coop bv nv ua vof'.split(' '),
+  'de het t een the a van voor en and afdeling afd stichting st stg vereniging ver cooperatie coop maatschap eenmanszaak bv nv ua vof cv'.split(
+    ' ',
+  ),
 );
 
 const GENERAL = new Set(
   'praktijk centrum bureau loket punt steunpunt spreekuur gemeente locatie vestiging algemeen algemene'.split(' '),
 );
 const GENERAL_TAIL = /^(.{5,}?)(?:en)?(?:praktijk|centrum|bureau|loket)$/;
+
+const SHORT_FOR = new Map([
+  ['poli', 'polikliniek'],
+  ['gem', 'gemeente'],
+]);
+
+/** Second parts of compounds, whose letter an abbreviation may have too: the T of "JGT", "Jeugd- en Gezinsteam". */
+const PARTS =
+  /(?<=.{3})(?:team|zorg|hulp|huis|werk|praktijk|centrum|punt|loket|bureau|opvang|speel|zaal|verblijf|begeleiding|gezondheid|maatschappelijk|dienst|groep|bank|cafe|school|gezin|kind)/g;
 
 /** A line is one kind. `*` stands for any ending, a `_` for a space. */
 const KINDS = `
@@ -80,6 +93,10 @@ const KINDS = `
   moedergroep mamagroep
   vadergroep papagroep
   lotgenoten*
+  rouw*
+  yoga* zwangerschapsyoga
+  maatjesproject* buddyproject* vrijwilligers*
+  inloop* ontmoeting*
   ervaringsdeskundig*
   noodfonds hulpfonds diaconaal_noodfonds diaconaal_fonds
   kinderopvang* kinderdagverblijf* kdv peuter* dagopvang creche* voorschool* kindercentrum bso
@@ -101,16 +118,18 @@ const BEGINNING = new RegExp(
 );
 const PHRASE = new RegExp(`\\b(?:${ENTRIES.filter((entry) => entry.includes(' ')).join('|')})\\b`, 'g');
 
+const REGION = /\b(noord|oost|zuid|west|midden)-(?!oost|west)(?=\p{L})/giu;
 const UNTOUCHED = 3;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** In the order of the name; empty for a name without letters and digits. */
 export function nameWords(name: string): NameWord[] {
-  // "U.A." is one word.
-  const pieces = name.replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, '$1').split(/[()]/);
+  // "U.A." is one word, and so is "Midden-Limburg".
+  const joined = name.replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, '$1').replace(REGION, '$1');
+  const pieces = joined.split(/[()]/);
   const without = (leftOut: ReadonlySet<string>) =>
-    pieces.flatMap((piece, at) => readWords(piece, leftOut).map((text) => nameWord(text, at % 2 === 1)));
+    pieces.flatMap((piece, at) => readWords(piece, leftOut).map((words) => nameWord(words, at % 2 === 1)));
   const telling = without(LEFT_OUT);
   return telling.length > 0 ? telling : without(NOTHING);
 }
@@ -119,13 +138,16 @@ export function isOwn({ kind, general }: NameWord): boolean {
   return kind === null && !general;
 }
 
+/** @returns words, and phrases that are one kind as one */
 function readWords(piece: string, leftOut: ReadonlySet<string>): string[] {
-  const left = words(piece).filter((word) => !leftOut.has(word));
-  const text = left.join(' ').replace(PHRASE, (phrase) => KIND_OF.get(phrase) ?? phrase);
+  const left = words(piece).flatMap((word) => (leftOut.has(word) ? [] : [SHORT_FOR.get(word) ?? word]));
+  const text = left.join(' ').replace(PHRASE, (phrase) => phrase.replaceAll(' ', '_'));
   return text === '' ? [] : text.split(' ');
 }
 
-function nameWord(text: string, aside: boolean): NameWord {
+function nameWord(read: string, aside: boolean): NameWord {
+  const phrase = read.replaceAll('_', ' ');
+  const text = read === phrase ? read : (KIND_OF.get(phrase) ?? phrase);
   const bare = GENERAL_TAIL.exec(text)?.[1] ?? text;
   const sound = foldSounds(bare);
   return {
@@ -135,10 +157,16 @@ function nameWord(text: string, aside: boolean): NameWord {
     begin: sound.slice(0, UNTOUCHED),
     end: sound.slice(-UNTOUCHED),
     kind: kindOf(text),
+    initials: phrase.split(' ').map(initialsOf).join(''),
     general: GENERAL.has(text) || /^\p{L}$/u.test(text),
     numbered: /\d/.test(text),
     aside,
   };
+}
+
+function initialsOf(word: string): string {
+  const parts = [...word.matchAll(PARTS)].map(([part]) => `${part.charAt(0)}?`);
+  return word.charAt(0) + parts.join('');
 }
 
 function kindOf(word: string): string | null {

@@ -100,7 +100,8 @@ export function sameHouseNumber(a: string, b: string): boolean {
   return doorKey(a) === doorKey(b);
 }
 
-function doorsOf(address: SubjectAddress): string[] {
+/** Keys of the doors at an address, by its full postcode and by its street; none without a house number. */
+export function doorsOf(address: SubjectAddress): string[] {
   const door = address.houseNumber === null ? '' : doorKey(address.houseNumber);
   if (door === '') return [];
   const postcode = postcodeOf(address);

@@ -23,9 +23,11 @@ type Deps = { db: Database; newId: () => string; now: number; site: MailSite };
 export type Decided =
   { ok: true } | { ok: false; error: 'missing' | 'forbidden' | 'decided' | 'conflict' | 'invalid' | 'nothing' };
 
+type EntryToday = OrganisationDetails & { id: string };
+
 /** What becomes of an entry when a proposal is accepted, and on which fields somebody else was busy too. */
 export function wished(
-  entry: Entry,
+  entry: EntryToday,
   proposal: EntryRevision,
 ): { after: OrganisationDetails; conflicts: FieldConflict[] } {
   const today = detailsOf(entry);
@@ -52,6 +54,7 @@ export function approveChange(deps: Deps, person: Person, { id, version, chosen 
     const today = detailsOf(entry);
     const all = wished(entry, proposal).after;
     const after = chosen === null ? all : applyChanges(today, all, new Set(chosen));
+    if (!mayDecideOn(person, entry, after)) return { ok: false, error: 'forbidden' };
     if (after.services.length === 0 || after.locations.length === 0) return { ok: false, error: 'invalid' };
     const applied = await applyProposal(tx, deps, { proposal, version, after, by: person.id });
     if (!applied.ok) return applied;
@@ -77,14 +80,23 @@ export async function seeChanges({ db, now }: Pick<Deps, 'db' | 'now'>, person: 
     const own: string[] = [];
     for (const id of ids) {
       const revision = await revisionById(tx, id);
-      if (revision && mayDecide(person, revision)) own.push(id);
+      const entry = revision && (await entryById(tx, revision.subjectId));
+      if (revision && entry && mayDecide(person, entry, revision)) own.push(id);
     }
     await markSeen(tx, own, person.id, now);
   });
 }
 
-export function mayDecide(person: Person, { subjectId, before, after }: EntryRevision): boolean {
-  return may(person, 'decide-change', subjectOf(before ?? after, subjectId));
+/**
+ * Over the entry as it is today, and as it would become: a kartrekker neither decides about what left its municipalities
+ * nor brings an entry into those of another.
+ */
+export function mayDecide(person: Person, entry: EntryToday, revision: EntryRevision): boolean {
+  return mayDecideOn(person, entry, revision.status === 'pending' ? wished(entry, revision).after : entry);
+}
+
+function mayDecideOn(person: Person, entry: EntryToday, after: OrganisationDetails): boolean {
+  return [entry, after].every((details) => may(person, 'decide-change', subjectOf(details, entry.id)));
 }
 
 type Found = { ok: true; proposal: EntryRevision; entry: Entry } | (Decided & { ok: false });
@@ -93,7 +105,7 @@ async function proposalFor(tx: Queries, person: Person, id: string): Promise<Fou
   const proposal = await revisionById(tx, id);
   const entry = proposal && (await entryById(tx, proposal.subjectId));
   if (!proposal || !entry || entry.status === 'archived') return { ok: false, error: 'missing' };
-  if (!mayDecide(person, proposal)) return { ok: false, error: 'forbidden' };
+  if (!mayDecide(person, entry, proposal)) return { ok: false, error: 'forbidden' };
   return proposal.status === 'pending' ? { ok: true, proposal, entry } : { ok: false, error: 'decided' };
 }
 

@@ -1,4 +1,7 @@
 /** Pairs of entries that look like one organisation. What somebody said is different is not asked again. */
+import type { Person } from '#app/domain/access/actor.ts';
+import { subjectOf } from '#app/domain/access/entry-subject.ts';
+import { may } from '#app/domain/access/permissions.ts';
 import { likelyPairsInSteps, type DuplicatePair } from '#app/domain/duplicates/duplicate-pairs.ts';
 import { subjectOfPartner } from '#app/domain/duplicates/subject.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
@@ -16,6 +19,11 @@ export async function duplicatePairs(db: Database, directory: Directory): Promis
   const different = await knownDifferent(db.read);
   const pairs = await (pairsOf.get(directory) ?? findPairs(directory));
   return pairs.map((pair) => ({ ...pair, id: pairId(pair.a, pair.b) })).filter(({ id }) => !different.has(id));
+}
+
+/** Beside each other all contacts of both are seen. Merging them is another matter: see merge-entries.server.ts. */
+export function mayCompare(person: Person, { a, b }: EntryPair): boolean {
+  return [a, b].every((entry) => may(person, 'see-all-contacts', subjectOf(entry, entry.id)));
 }
 
 function findPairs(directory: Directory): Promise<DuplicatePair<Organisation>[]> {

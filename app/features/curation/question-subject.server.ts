@@ -1,6 +1,4 @@
-/** What a question of a coordinator is about: its name, who can answer, and where it belongs. */
-import { subjectOf } from '#app/domain/access/entry-subject.ts';
-import type { Subject } from '#app/domain/access/permissions.ts';
+/** What a question of a coordinator is about: its name, and who can answer. */
 import type { Queries } from '#db/client.server.ts';
 import { organisationById } from '#db/repositories/read-organisations.server.ts';
 import { applicantToAsk, type QuestionSubject } from '#db/repositories/questions.server.ts';
@@ -10,8 +8,6 @@ export type QuestionTopic = {
   name: string;
   /** Empty when nobody can be written to. */
   recipients: Recipient[];
-  /** Null for an application: where it belongs is not settled yet. */
-  subject: Subject | null;
   list: string;
 };
 
@@ -21,7 +17,7 @@ export async function questionTopic(db: Queries, { kind, id }: QuestionSubject):
     const organisation = await organisationById(db, id);
     if (!organisation) return null;
     const recipients = await ownersOf(db, organisation);
-    return { name: organisation.name, recipients, subject: subjectOf(organisation, id), list: 'partners' };
+    return { name: organisation.name, recipients, list: 'partners' };
   }
   const application = await applicantToAsk(db, id);
   if (!application) return null;
@@ -30,7 +26,6 @@ export async function questionTopic(db: Queries, { kind, id }: QuestionSubject):
   return {
     name: typeof name === 'string' ? name : '',
     recipients: [{ email, language }],
-    subject: null,
     list: 'aanmeldingen',
   };
 }

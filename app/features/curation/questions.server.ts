@@ -1,11 +1,14 @@
 /** A coordinator asks something by mail about an entry or an application; the answer lands on it. */
 import type { Person } from '#app/domain/access/actor.ts';
-import { may } from '#app/domain/access/permissions.ts';
+import { subjectOf } from '#app/domain/access/entry-subject.ts';
+import { may, type Subject } from '#app/domain/access/permissions.ts';
+import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Mail, MailSite } from '#app/domain/mail/mail.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
 import { hashOf } from '#app/platform/secrets.server.ts';
 import type { Database, Queries } from '#db/client.server.ts';
+import { applicationById } from '#db/repositories/applications.server.ts';
 import { findSpentMailLink, revokeMailLinks } from '#db/repositories/mail-links.server.ts';
 import { personById } from '#db/repositories/people.server.ts';
 import {
@@ -17,33 +20,59 @@ import {
   type Question,
   type QuestionSubject,
 } from '#db/repositories/questions.server.ts';
+import { organisationById } from '#db/repositories/read-organisations.server.ts';
 import { coordinatorsToTell, type Recipient } from '../freshness/recipients.server.ts';
 import { isWithinLimits } from '../limits.server.ts';
 import { makeMailLink, readMailLink } from '../mail/mail-link.server.ts';
 import { queueMail } from '../mail/queue-mail.server.ts';
+import { applicationSubject } from '../registration/application-subject.server.ts';
 import { questionTopic, type QuestionTopic } from './question-subject.server.ts';
 
 type Deps = { db: Database; newId: () => string; now: number; site: MailSite };
 
 export type Asked = { ok: true } | { ok: false; error: 'missing' | 'forbidden' | 'no-recipient' };
 
+/** About an entry. Whoever keeps it right is asked. */
 export function askQuestion(
   deps: Deps,
   actor: Person,
-  { about, text }: { about: QuestionSubject; text: string },
+  { about, text }: { about: { kind: 'organisation'; id: string }; text: string },
 ): Promise<Asked> {
-  return deps.db.inTransaction(async (tx): Promise<Asked> => {
-    const topic = await questionTopic(tx, about);
-    if (!topic) return { ok: false, error: 'missing' };
-    if (!may(actor, 'ask-question', topic.subject ?? undefined)) return { ok: false, error: 'forbidden' };
-    const [first] = topic.recipients;
-    if (!first) return { ok: false, error: 'no-recipient' };
-    const id = deps.newId();
-    await insertQuestion(tx, { id, subject: about, recipient: first.email, text, askedBy: actor.id }, deps.now);
-    if (about.kind === 'application') await markApplicationAsked(tx, about.id, true, deps.now);
-    for (const recipient of topic.recipients) await sendQuestion(tx, deps, { id, about, text, topic, recipient });
-    return { ok: true };
+  return deps.db.inTransaction(async (tx) => {
+    const organisation = await organisationById(tx, about.id);
+    const subject = organisation && subjectOf(organisation, organisation.id);
+    return ask(tx, deps, actor, { about, text, subject });
   });
+}
+
+/** About an application, which waits for the answer. */
+export function askApplicant(
+  deps: Deps & { directory: Directory },
+  actor: Person,
+  { id, text }: { id: string; text: string },
+): Promise<Asked> {
+  return deps.db.inTransaction(async (tx) => {
+    const application = await applicationById(tx, id);
+    const subject = application && applicationSubject(application, deps.directory);
+    const asked = await ask(tx, deps, actor, { about: { kind: 'application', id }, text, subject });
+    if (asked.ok) await markApplicationAsked(tx, id, true, deps.now);
+    return asked;
+  });
+}
+
+/** `subject`: where it belongs; null when it is not there. */
+type Asking = { about: QuestionSubject; text: string; subject: Subject | null };
+
+async function ask(tx: Queries, deps: Deps, actor: Person, { about, text, subject }: Asking): Promise<Asked> {
+  const topic = subject && (await questionTopic(tx, about));
+  if (!topic) return { ok: false, error: 'missing' };
+  if (!may(actor, 'ask-question', subject)) return { ok: false, error: 'forbidden' };
+  const [first] = topic.recipients;
+  if (!first) return { ok: false, error: 'no-recipient' };
+  const id = deps.newId();
+  await insertQuestion(tx, { id, subject: about, recipient: first.email, text, askedBy: actor.id }, deps.now);
+  for (const recipient of topic.recipients) await sendQuestion(tx, deps, { id, about, text, topic, recipient });
+  return { ok: true };
 }
 
 type Sending = { id: string; about: QuestionSubject; text: string; topic: QuestionTopic; recipient: Recipient };

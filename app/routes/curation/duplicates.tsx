@@ -1,9 +1,10 @@
-/** Two entries that look like one: merge them, or say that they are not the same. */
+/** Two entries that look like one: merge them, or say that they are not the same. A kartrekker compares and asks. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DiffTable } from '#app/components/diff/diff-table.tsx';
 import { PRESSED_NAME, SubmitButton } from '#app/components/form/submit-button.tsx';
+import { Icon } from '#app/components/ui/icon.tsx';
 import { mergeEntries } from '#app/features/curation/merge-entries.server.ts';
 import { duplicatePairs, sayDifferent } from '#app/features/curation/duplicates.server.ts';
 import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
@@ -85,24 +86,43 @@ export default function DuplicatesPage() {
     >
       {detail && (
         <BenchItem head={detail.head} icon="merge" back={paths.workbench('dubbel')}>
-          <p>{t('bench.duplicates.explain')}</p>
+          <p>{t(detail.toAsk ? 'bench.duplicates.compare' : 'bench.duplicates.explain')}</p>
           <DiffTable rows={detail.rows} words={detail.words} caption={t('bench.duplicates.caption')} />
-          <Form method="post" className="bench-bar">
-            {detail.versions.map(({ id, version }) => (
-              <input key={id} type="hidden" name={id} value={version} />
-            ))}
-            <SubmitButton value="keep-a" isLarge>
-              {t('bench.duplicates.keep', { name: detail.a })}
-            </SubmitButton>
-            <SubmitButton value="keep-b" look="second" isLarge>
-              {t('bench.duplicates.keep', { name: detail.b })}
-            </SubmitButton>
-            <SubmitButton value="different" look="quiet" isLarge>
-              {t('bench.duplicates.different')}
-            </SubmitButton>
-          </Form>
+          {detail.toAsk ? <AskCoordinator {...detail.toAsk} /> : <Choices {...detail} />}
         </BenchItem>
       )}
     </BenchPage>
+  );
+}
+
+function Choices({ a, b, versions }: { a: string; b: string; versions: { id: string; version: number }[] }) {
+  const { t } = useTranslation();
+  return (
+    <Form method="post" className="bench-bar">
+      {versions.map(({ id, version }) => (
+        <input key={id} type="hidden" name={id} value={version} />
+      ))}
+      <SubmitButton value="keep-a" isLarge>
+        {t('bench.duplicates.keep', { name: a })}
+      </SubmitButton>
+      <SubmitButton value="keep-b" look="second" isLarge>
+        {t('bench.duplicates.keep', { name: b })}
+      </SubmitButton>
+      <SubmitButton value="different" look="quiet" isLarge>
+        {t('bench.duplicates.different')}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+function AskCoordinator({ name, href }: { name: string; href: string }) {
+  const { t } = useTranslation();
+  return (
+    <p className="bench-bar">
+      <a className="btn" href={href}>
+        <Icon name="mail" size="s" />
+        {t('bench.duplicates.ask', { name })}
+      </a>
+    </p>
   );
 }

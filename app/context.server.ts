@@ -5,6 +5,7 @@ import { startBackgroundWork, type BackgroundWork } from '#app/features/backgrou
 import { fillDatabase } from '#app/features/fill-database.server.ts';
 import { startLiveDirectory, type LiveDirectory } from '#app/features/live-directory.server.ts';
 import { sendOutbox } from '#app/features/mail/send-outbox.server.ts';
+import { startSearchCounter, type SearchCounter } from '#app/features/referral/count-searches.server.ts';
 import type { Identity } from '#app/features/people/identify.server.ts';
 import { ensureFirstCoordinator } from '#app/features/people/first-coordinator.server.ts';
 import { pdokGeocoder, type Geocoder } from '#app/platform/geocoder.server.ts';
@@ -12,7 +13,7 @@ import { readMapBase, type MapBase } from '#app/platform/map-base.server.ts';
 import type { Config } from '#app/platform/config.server.ts';
 import { folderTransport, smtpTransport } from '#app/platform/mail-transport.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { sealWith, type Seal } from '#app/platform/secrets.server.ts';
+import { fingerprintWith, sealWith, type Seal } from '#app/platform/secrets.server.ts';
 import { createSignIn, type SignIn } from '#app/platform/sign-in.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
@@ -35,6 +36,7 @@ export type AppContext = {
   /** Null: addresses are placed by their postcode. */
   geocoder: Geocoder | null;
   background: BackgroundWork;
+  searches: SearchCounter;
   /** UTC milliseconds. */
   clock: () => number;
 };
@@ -91,6 +93,7 @@ export async function createAppContext(config: Config, log: Log, clock: () => nu
     directory,
     map: readMapBase(),
     background,
+    searches: startSearchCounter({ db, log, clock, fingerprint: fingerprintWith(config.sessionSecret, 'searches') }),
     signIn: createSignIn(config, signInAdapter(db)),
     seal: sealWith(config.sessionSecret, 'requests'),
     site,

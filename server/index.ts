@@ -40,9 +40,10 @@ async function start() {
   process.on('SIGINT', stop);
 }
 
-async function close({ directory, background, db }: AppContext): Promise<void> {
+async function close({ directory, background, searches, db }: AppContext): Promise<void> {
   directory.stop();
   await background.stop();
+  await searches.stop();
   db.close();
 }
 

@@ -1,5 +1,5 @@
 /** Random secrets for links, and what is kept of them. A secret itself is never stored: only its hash. */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -12,6 +12,14 @@ export function newSecret(): string {
 
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
+}
+
+/**
+ * Tells whether two texts are the same without keeping either. Whoever has no key cannot try words out.
+ * @param use gives one text another fingerprint for another thing
+ */
+export function fingerprintWith(key: string, use: string): (text: string) => string {
+  return (text) => createHmac('sha256', `${use}\0${key}`).update(text).digest('base64url');
 }
 
 export type Seal = {

@@ -93,7 +93,7 @@ describe('a gap', () => {
     expect(history[0]?.actor).toEqual({ kind: 'coordinator', id: COORDINATOR.id });
   });
 
-  test.each([
+  test.each<[Record<string, string>, string]>([
     [{ pressed: 'mark' }, 'kind'],
     [{ pressed: 'mark', kind: 'wanted', note: 'x'.repeat(601) }, 'kind'],
     [{ pressed: 'invite', email: 'geen adres' }, 'email'],
@@ -102,7 +102,7 @@ describe('a gap', () => {
   ])('refuses %j, and gives back what was typed', async (fields, error) => {
     const { cell } = await aGap();
     const answer = await action({
-      request: formRequest(`/beheer/dekking?cell=${cell}`, fields as Record<string, string>),
+      request: formRequest(`/beheer/dekking?cell=${cell}`, fields),
       context: world.as(COORDINATOR),
       params: {},
     });
@@ -113,12 +113,13 @@ describe('a gap', () => {
     const { cell, municipality } = await aGap();
     const other = world.context.directory.current().municipalities.find(({ code }) => code !== municipality.code)!;
     const lead = aPerson({ leads: [other.code] });
-    for (const fields of [
+    const attempts: Record<string, string>[] = [
       { pressed: 'mark', kind: 'wanted' },
       { pressed: 'unmark' },
       { pressed: 'invite', email: 'a@b.example' },
-    ]) {
-      const request = formRequest(`/beheer/dekking?cell=${cell}`, fields as Record<string, string>);
+    ];
+    for (const fields of attempts) {
+      const request = formRequest(`/beheer/dekking?cell=${cell}`, fields);
       expect(await action({ request, context: world.as(lead), params: {} })).toMatchObject({ error: 'forbidden' });
     }
     const own = aPerson({ leads: [municipality.code] });

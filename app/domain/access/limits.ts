@@ -17,6 +17,10 @@ export const LIMITS = {
   'registration-by-email': { max: 5, windowMs: DAY_MS },
   'mail-by-email': { max: 20, windowMs: DAY_MS },
   'signal-by-address': { max: 10, windowMs: HOUR_MS },
+  'contact-use-by-address': { max: 30, windowMs: HOUR_MS },
+  'reaction-by-address': { max: 20, windowMs: DAY_MS },
+  'reaction-by-address-and-partner': { max: 2, windowMs: 30 * DAY_MS },
+  'missing-help-by-address': { max: 10, windowMs: HOUR_MS },
   'signal-by-email': { max: 10, windowMs: DAY_MS },
   'invitation-by-person': { max: 200, windowMs: DAY_MS },
 } as const satisfies Record<string, Limit>;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { parsePhone, type PhoneProblem } from '#app/domain/phone/dutch-phone.ts';
 import { normalisePostcode } from '#app/domain/import/location-cells.ts';
+import { personalDataIn } from '#app/domain/referral/personal-data.ts';
 import { issue } from './form-issue.ts';
 import { asLine, asText, characterCount, isReadable } from './typed-text.ts';
 import { readWebAddress } from './web-address.ts';
@@ -25,6 +26,15 @@ export function requiredLine(max: number) {
 
 export function requiredText(max: number) {
   return piece((input) => readTyped(input, asText, max));
+}
+
+/** A text in which nothing looks like a person's own data. */
+export function impersonalText(max: number) {
+  return piece((input): Read<string> => {
+    const text = readTyped(input, asText, max);
+    const found = text.ok ? personalDataIn(text.value) : null;
+    return found ? refused(issue(`personal-${found}`)) : text;
+  });
 }
 
 /** Null when left empty. */

@@ -30,6 +30,11 @@ const NUMBERS = {
   code: [],
   /** Sent faster than a person types, or too long after it was shown. */
   'send-again': [],
+  /** What looks like a client's own data (app/domain/referral/personal-data.ts). */
+  'personal-mail': [],
+  'personal-date': [],
+  'personal-address': [],
+  'personal-number': [],
   /** It may be in the directory already. */
   similar: [],
 } as const satisfies Record<string, readonly string[]>;

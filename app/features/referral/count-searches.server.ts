@@ -1,0 +1,78 @@
+/**
+ * Counts searches beside answering them: in memory first, then many at once in the database, so that no visitor waits for
+ * it. A process that is killed loses the last half minute of counts, and nothing else. Who asked is not known here.
+ */
+import { localTime } from '#app/domain/hours/local-time.ts';
+import { DAYS_TO_RIPEN, type CountedSearch } from '#app/domain/referral/search-count.ts';
+import type { Log } from '#app/platform/log.server.ts';
+import { oneAtATime } from '#app/platform/one-at-a-time.server.ts';
+import type { Database } from '#db/client.server.ts';
+import { addSearches, eraseCountsBefore, eraseWordsBefore, noteWords } from '#db/repositories/search-counts.server.ts';
+
+const WRITE_EVERY_MS = 30_000;
+/** A flood of different searches is not kept. */
+const MOST_DIFFERENT = 5_000;
+const DAY_MS = 86_400_000;
+const WORDS_KEPT_MS = 90 * DAY_MS;
+const COUNTS_KEPT_MS = 760 * DAY_MS;
+
+type Deps = { db: Database; log: Log; clock: () => number; fingerprint: (text: string) => string };
+
+export type SearchCounter = {
+  note(search: CountedSearch): void;
+  /** When everything noted so far is in the database. */
+  settled(): Promise<void>;
+  /** Writes what is left. */
+  stop(): Promise<void>;
+};
+
+type Noted = { day: string; search: CountedSearch; count: number };
+
+export function startSearchCounter({ db, log, clock, fingerprint }: Deps): SearchCounter {
+  let noted = new Map<string, Noted>();
+  const writing = oneAtATime(write, (error) => log.error({ err: error }, 'searches could not be counted'));
+
+  async function write(): Promise<void> {
+    if (noted.size === 0) return;
+    const batch = [...noted.values()];
+    noted = new Map();
+    await db.inTransaction(async (tx) => {
+      for (const { day, search, count } of batch) {
+        const isRipe = search.words === '' || (await noteWords(tx, fingerprint(search.words), day)) >= DAYS_TO_RIPEN;
+        const kept = isRipe ? search : { ...search, words: '' };
+        if (kept.theme !== '' || kept.words !== '') await addSearches(tx, day, kept, count);
+      }
+    });
+  }
+
+  const timer = setInterval(() => writing.ask(), WRITE_EVERY_MS);
+  timer.unref();
+
+  async function settled(): Promise<void> {
+    writing.ask();
+    await writing.settled();
+  }
+
+  return {
+    note(search) {
+      const day = localTime(clock()).date;
+      const key = JSON.stringify([day, search]);
+      const known = noted.get(key);
+      if (known) known.count += 1;
+      else if (noted.size < MOST_DIFFERENT) noted.set(key, { day, search, count: 1 });
+    },
+    settled,
+    async stop() {
+      clearInterval(timer);
+      await settled();
+    },
+  };
+}
+
+/** Words that did not ripen, and counts of more than two years ago. */
+export async function eraseOldCounts({ db, now }: { db: Database; now: number }): Promise<void> {
+  await db.inTransaction(async (tx) => {
+    await eraseWordsBefore(tx, localTime(now - WORDS_KEPT_MS).date);
+    await eraseCountsBefore(tx, localTime(now - COUNTS_KEPT_MS).date);
+  });
+}

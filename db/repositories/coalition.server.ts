@@ -1,6 +1,13 @@
 /** The coalition and its places. They change rarely: a seed, a settings page or `geo:update` writes them whole. */
-import { asc } from 'drizzle-orm';
-import type { Coalition, Municipality, Place, PostcodeArea, Region } from '#app/domain/geo/coalition.ts';
+import { asc, eq } from 'drizzle-orm';
+import type {
+  Coalition,
+  Municipality,
+  MunicipalityLead,
+  Place,
+  PostcodeArea,
+  Region,
+} from '#app/domain/geo/coalition.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import type { Queries } from '../client.server.ts';
 import { insertRows } from '../insert-rows.server.ts';
@@ -50,11 +57,40 @@ export async function readGeography(db: Queries): Promise<Geography> {
     regions: await db.select().from(regions).orderBy(asc(regions.slug)),
     municipalities: municipalityRows.map((row) => ({
       ...row,
-      leads: (leadsOf.get(row.code) ?? []).map(({ name, role, phone, email }) => ({ name, role, phone, email })),
+      leads: (leadsOf.get(row.code) ?? []).map(toLead),
     })),
     postcodes: await db.select().from(postcodes).orderBy(asc(postcodes.code)),
     places: placeRows.map(({ id: _, ...place }) => place),
   };
+}
+
+/** In the order to call them. @param municipality CBS code */
+export async function readLeads(db: Queries, municipality: string): Promise<MunicipalityLead[]> {
+  const rows = await db
+    .select()
+    .from(municipalityLeads)
+    .where(eq(municipalityLeads.municipality, municipality))
+    .orderBy(asc(municipalityLeads.position));
+  return rows.map(toLead);
+}
+
+/** In place of those there were. */
+export async function writeLeads(
+  tx: Queries,
+  municipality: string,
+  leads: MunicipalityLead[],
+  nextId: () => string,
+): Promise<void> {
+  await tx.delete(municipalityLeads).where(eq(municipalityLeads.municipality, municipality));
+  await insertRows(tx, municipalityLeads, leadRowsOf(municipality, leads, nextId));
+}
+
+function leadRowsOf(municipality: string, leads: MunicipalityLead[], nextId: () => string) {
+  return leads.map((lead, position) => ({ id: nextId(), municipality, position, ...lead }));
+}
+
+function toLead({ name, role, phone, email }: typeof municipalityLeads.$inferSelect): MunicipalityLead {
+  return { name, role, phone, email };
 }
 
 /** Adds places to an installation that has none. `nextId` gives a new id per row. */
@@ -65,9 +101,7 @@ export async function insertGeography(tx: Queries, geography: Geography, nextId:
     municipalities,
     geography.municipalities.map(({ leads: _, ...municipality }) => municipality),
   );
-  const leadRows = geography.municipalities.flatMap(({ code, leads }) =>
-    leads.map((lead, position) => ({ id: nextId(), municipality: code, position, ...lead })),
-  );
+  const leadRows = geography.municipalities.flatMap(({ code, leads }) => leadRowsOf(code, leads, nextId));
   await insertRows(tx, municipalityLeads, leadRows);
   await insertRows(tx, postcodes, geography.postcodes);
   await insertRows(

@@ -2,9 +2,11 @@
  * Mail on its way out. Whoever sends it first leases a mail, so that no two do; a lease that ran out, because its holder
  * died, lets another try again with the same Message-ID.
  */
-import { and, desc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { MailKind } from '#app/domain/mail/mail.ts';
+import type { Wanted } from '#app/domain/workbench/find-text.ts';
 import type { Queries } from '../client.server.ts';
+import { mayHaveText } from '../may-have-text.server.ts';
 import { outbox } from '../schema.ts';
 
 /** With everything that sending it takes. */
@@ -166,6 +168,16 @@ export async function troubledMails(db: Queries): Promise<OutboxMail[]> {
     .select(RECORD)
     .from(outbox)
     .where(isTroubled)
+    .orderBy(...NEWEST_FIRST);
+}
+
+/** To an address or with a subject that can hold the text, newest first. The subject of a sign-in mail has the code in it. */
+export async function mailsWith(db: Queries, wanted: Wanted): Promise<OutboxMail[]> {
+  const inSubject = and(ne(outbox.kind, 'sign-in'), mayHaveText(outbox.subject, wanted));
+  return db
+    .select(RECORD)
+    .from(outbox)
+    .where(or(mayHaveText(outbox.recipient, wanted), inSubject))
     .orderBy(...NEWEST_FIRST);
 }
 

@@ -62,6 +62,16 @@ export async function updateTerm(tx: Queries, term: Term): Promise<void> {
   await insertExpressions(tx, term);
 }
 
+/** @param ids every term of the kind, in the order they are to be shown */
+export async function setOrder(tx: Queries, kind: TermKind, ids: string[]): Promise<void> {
+  for (const [position, id] of ids.entries()) {
+    await tx
+      .update(terms)
+      .set({ position })
+      .where(and(eq(terms.kind, kind), eq(terms.id, id)));
+  }
+}
+
 export async function removeTerm(tx: Queries, term: Pick<Term, 'kind' | 'id'>): Promise<void> {
   await removeExpressions(tx, term);
   await tx.delete(terms).where(and(eq(terms.kind, term.kind), eq(terms.id, term.id)));

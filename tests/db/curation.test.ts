@@ -180,6 +180,41 @@ describe('a change that waits', () => {
     expect(await approveChange(deps(), leadOf(ROERMOND), approval)).toEqual({ ok: true });
   });
 
+  describe('is decided by the kartrekker of where the entry is and of where it would be', () => {
+    const all = (change: string, version = 1) => ({ id: change, version, chosen: null });
+    const refused = { ok: false, error: 'forbidden' };
+    const listedFor = async (person: Person) =>
+      (await workLists({ db: world.db, directory: await world.directory() }, person)).changes.map((one) => one.id);
+
+    test('so not by the one of a municipality that it left', async () => {
+      const change = await proposed(id, { phone: '+31475005999' });
+      await changed(id, { locations: inTown(WEERT).locations });
+      expect(await approveChange(deps(), leadOf(ROERMOND), all(change, 2))).toEqual(refused);
+      expect(await rejectChange(deps(), leadOf(ROERMOND), change, 'Nee.')).toEqual(refused);
+      expect([await listedFor(leadOf(ROERMOND)), await listedFor(leadOf(WEERT))]).toEqual([[], [change]]);
+      expect(await approveChange(deps(), leadOf(WEERT), all(change, 2))).toEqual({ ok: true });
+    });
+
+    test('so a move between two of them only by who has both, or by a coordinator', async () => {
+      const change = await proposed(id, { locations: inTown(WEERT).locations });
+      for (const person of [leadOf(ROERMOND), leadOf(WEERT)]) {
+        expect(await approveChange(deps(), person, all(change))).toEqual(refused);
+        expect(await listedFor(person)).toEqual([]);
+      }
+      expect(await listedFor(COORDINATOR)).toEqual([change]);
+      expect(await approveChange(deps(), leadOf(ROERMOND, WEERT), all(change))).toEqual({ ok: true });
+    });
+
+    test('so not by taking over just the part that makes it leave', async () => {
+      const [[there], [nearby]] = [inTown(WEERT).locations, inTown(ROERMOND).locations];
+      const [here] = (await entry(id)).locations;
+      const change = await proposed(id, { locations: [there!, nearby!] });
+      const leaving = { ...all(change), chosen: [`locations.${there!.id}`, `locations.${here!.id}`] };
+      expect(await approveChange(deps(), leadOf(ROERMOND), leaving)).toEqual(refused);
+      expect(await approveChange(deps(), leadOf(ROERMOND), all(change))).toEqual({ ok: true });
+    });
+  });
+
   test('that is not there is told to be missing', async () => {
     const approval = { id: 'nothing', version: 1, chosen: null };
     expect(await approveChange(deps(), COORDINATOR, approval)).toEqual({ ok: false, error: 'missing' });

@@ -134,6 +134,56 @@ test('what a visitor says is wrong is taken up and answered, with the keyboard a
   await close();
 });
 
+test('several signals are closed at once, in the order that is asked for, and keys lead along the list', async () => {
+  for (const text of ['De bel is stuk.', 'Het hek was dicht.', 'Niemand nam op.']) {
+    await sendSignal(text, 'oma@bezoeker.example');
+  }
+  const { page, complaints, close } = await open(COORDINATOR, '/beheer/signalen');
+  await page.getByRole('link', { name: 'Oudste eerst' }).click();
+  await page.waitForURL('**/signalen?volgorde=oldest');
+  const lines = page.locator('.bench-list li > a');
+  expect(await lines.first().innerText()).toContain('De bel is stuk.');
+  await page.getByRole('link', { name: 'Werkbank 3' }).waitFor();
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await page.keyboard.press('Enter');
+  await page.locator('.bench-item').waitFor();
+  await page.keyboard.press('v');
+  await page.keyboard.type('jkt?');
+  expect(await page.getByLabel('Wat wilt u terugschrijven?').inputValue()).toBe('jkt?');
+  await page.getByRole('button', { name: 'Sneltoetsen' }).click();
+  const help = page.getByRole('dialog', { name: 'Sneltoetsen' });
+  await expectAccessible(page);
+  await help.getByLabel('Sneltoetsen staan aan').uncheck();
+  await help.getByRole('button', { name: 'Sluit' }).click();
+  await page.locator('.bench-item header').click();
+  await page.keyboard.press('?');
+  expect(await help.isVisible()).toBe(false);
+
+  await page
+    .getByLabel(/^Kies /)
+    .first()
+    .check();
+  await page
+    .getByLabel(/^Kies /)
+    .nth(1)
+    .check();
+  await page.getByRole('button', { name: 'Handel af zonder antwoord' }).click();
+  await page.getByText('2 gedaan.').waitFor();
+  await page.getByRole('heading', { name: '1 signaal' }).waitFor();
+  await expectAccessible(page);
+  await page
+    .getByLabel(/^Kies /)
+    .first()
+    .check();
+  await page.getByRole('button', { name: 'Handel af zonder antwoord' }).click();
+  await page.getByText('Er zijn geen signalen.').waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test('a new name that an editor proposes is compared and approved; the old address leads to the new one', async () => {
   const editor = await open(EDITOR, `/partners/${EDITED}/bewerken/naam`);
   await editor.page.getByLabel('Naam van uw organisatie').fill('Geldloket De Zilvervogel');
@@ -147,7 +197,15 @@ test('a new name that an editor proposes is compared and approved; the old addre
   await diff.locator('del', { hasText: 'Spaarvogel' }).waitFor();
   await diff.locator('ins', { hasText: 'Zilvervogel' }).waitFor();
   await expectPagesInOrder(browser, [page.url()], { cookies: cookiesOf.get(COORDINATOR) });
-  await page.getByRole('button', { name: 'Keur goed wat is aangevinkt' }).click();
+  await page.getByText(/^Bo Bijhouder stelt 1 wijziging voor \(\d{1,2} [a-z]+ om \d\d:\d\d\)$/).waitFor();
+  await diff.getByRole('checkbox').uncheck();
+  await page.getByRole('button', { name: 'Keur 0 wijzigingen goed' }).waitFor();
+  await diff.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Keur 1 wijziging goed' }).waitFor();
+  const plain = await open(COORDINATOR, new URL(page.url()).pathname, { javaScript: false });
+  await plain.page.getByRole('button', { name: 'Keur goed wat is aangevinkt' }).waitFor();
+  await plain.close();
+  await page.getByRole('button', { name: 'Keur 1 wijziging goed' }).click();
   await page.getByText('Goedgekeurd. De ander krijgt bericht.').waitFor();
   expect(complaints).toEqual([]);
   await close();

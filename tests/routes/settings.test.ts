@@ -5,6 +5,9 @@ import { readSearchParameters } from '#app/domain/search/parameters.ts';
 import { search } from '#app/domain/search/search.ts';
 import { action as changePeople, loader as loadPeople } from '#app/routes/curation/people.tsx';
 import { action as changeSettings, loader as loadSettings } from '#app/routes/curation/settings.tsx';
+import { action as changeLeads, loader as loadLeads } from '#app/routes/curation/settings-leads.tsx';
+import { loader as loadMunicipality } from '#app/routes/directory/municipality.tsx';
+import { loader as loadThemes } from '#app/routes/directory/themes.tsx';
 import { action as changeWords, loader as loadWords } from '#app/routes/curation/vocabulary.tsx';
 import { revisionsOf } from '#db/repositories/revisions.server.ts';
 import { mailsIn } from '../support/mails-in.ts';
@@ -99,6 +102,50 @@ describe('the words of the directory', () => {
     expect(await post('talen', 'nieuw', { ...texts, code: 'pl' })).toMatchObject({ refused: 'taken' });
   });
 
+  describe('their order', () => {
+    const move = (term: string, pressed: string, seen: string) =>
+      changeWords({
+        request: formRequest('/beheer/woorden/themas', { term, pressed, seen }),
+        context,
+        params: { kind: 'themas' },
+      });
+    async function order() {
+      const { list } = await page('themas');
+      return { seen: list?.seen ?? '', ids: list?.terms.map(({ id }) => id) ?? [] };
+    }
+
+    test('is changed one place at a time, and visitors see it', async () => {
+      const before = await order();
+      const [first, second, ...rest] = before.ids;
+      const answer = await answerOf(() => move(second!, 'up', before.seen));
+      expect(answer.headers.get('Location')).toBe(`/beheer/woorden/themas?gedaan=moved#up-${second}`);
+      expect((await order()).ids).toEqual([second, first, ...rest]);
+      const { themes } = await loadThemes({ request: pageRequest('/themas'), context, params: {} });
+      expect(themes.slice(0, 2).map(({ id }) => id)).toEqual([second, first]);
+      const [change] = await revisionsOf(context.db.read, 'term', 'theme');
+      expect(change).toMatchObject({ actor: { id: COORDINATOR.id }, before: before.ids });
+      await answerOf(async () => move(second!, 'down', (await order()).seen));
+      expect((await order()).ids).toEqual(before.ids);
+    });
+
+    test('is left alone when somebody else changed it meanwhile', async () => {
+      const seen = await order();
+      await answerOf(() => move(seen.ids[2]!, 'up', seen.seen));
+      const now = await order();
+      expect(await move(seen.ids[5]!, 'up', seen.seen)).toEqual({ refused: 'order' });
+      expect(await order()).toEqual(now);
+    });
+
+    test('stays as it is at either end, and for what is not there', async () => {
+      const { seen, ids } = await order();
+      await answerOf(() => move(ids[0]!, 'up', seen));
+      await answerOf(() => move(ids.at(-1)!, 'down', seen));
+      await answerOf(() => move('onbekend', 'up', seen));
+      expect((await order()).ids).toEqual(ids);
+      await expect(move(ids[0]!, 'sideways', seen)).rejects.toMatchObject({ init: { status: 404 } });
+    });
+  });
+
   test.each([
     ['onbekend', undefined],
     ['themas', 'onbekend'],
@@ -133,6 +180,58 @@ describe('the settings', () => {
     const { seen, values } = await page();
     const answer = await post({ ...values, seen, [field]: value });
     expect(answer).toMatchObject({ result: { error: { [field]: [expect.any(String)] } } });
+  });
+});
+
+describe('the kartrekkers of a municipality', () => {
+  const params = { municipality: 'roermond' };
+  const page = (municipality?: string) =>
+    loadLeads({ request: pageRequest('/beheer/instellingen/kartrekkers'), context, params: { municipality } });
+  const post = (fields: Record<string, string>) =>
+    changeLeads({ request: formRequest('/beheer/instellingen/kartrekkers/roermond', fields), context, params });
+  const one = { 'leads[0].name': 'Kaat <i>Kar</i>', 'leads[0].role': 'Kartrekker, wijkteam' };
+
+  async function seenNow(): Promise<string> {
+    return (await page('roermond')).one?.seen ?? '';
+  }
+
+  test('are on its page at once, in the order in which to call them, with their history', async () => {
+    const fields = {
+      ...{ ...one, 'leads[0].phone': '0475-00 12 34', 'leads[0].email': '' },
+      ...{ 'leads[1].name': 'Kees Karrevracht', 'leads[1].role': 'Reserve', 'leads[1].email': 'Kees@elders.example' },
+    };
+    const seen = await seenNow();
+    const answer = await answerOf(() => post({ ...fields, seen }));
+    expect(answer.headers.get('Location')).toBe('/beheer/instellingen/kartrekkers/roermond?gedaan=saved');
+    const { view } = await loadMunicipality({ request: pageRequest('/gemeenten/roermond'), context, params });
+    expect(view.leads).toMatchObject([
+      { name: 'Kaat <i>Kar</i>', phone: { text: '0475 00 12 34' }, email: null },
+      { name: 'Kees Karrevracht', phone: null, email: 'kees@elders.example' },
+    ]);
+    const [change] = await revisionsOf(context.db.read, 'settings', 'leads:GM0957');
+    expect(change).toMatchObject({ actor: { id: COORDINATOR.id }, after: [{ phone: '+31475001234' }, {}] });
+    expect(await post({ ...fields, seen })).toMatchObject({ refused: 'conflict' });
+    expect((await page()).list?.find(({ slug }) => slug === 'roermond')?.leads).toContain('Kees');
+  });
+
+  test('can all be taken away: then the coordinator is named', async () => {
+    await answerOf(async () => post({ seen: await seenNow() }));
+    const { view } = await loadMunicipality({ request: pageRequest('/gemeenten/roermond'), context, params });
+    expect(view.leads).toEqual([]);
+  });
+
+  test.each([
+    [{ 'leads[0].name': ' ' }, 'leads[0].name', 'required'],
+    [{ 'leads[0].phone': '0475' }, 'leads[0].phone', expect.stringContaining('phone')],
+    [{ 'leads[0].email': 'kaat' }, 'leads[0].email', 'mail'],
+    [{ 'leads[0].phone': '', 'leads[0].email': '' }, 'leads[0].phone', 'required'],
+  ])('with %o are refused beside the field', async (wrong, field, problem) => {
+    const fields = { ...one, 'leads[0].phone': '0475 00 12 34', ...wrong, seen: await seenNow() };
+    expect(await post(fields)).toMatchObject({ result: { error: { [field]: [problem] } } });
+  });
+
+  test('of a municipality that is not there are not there', async () => {
+    await expect(page('atlantis')).rejects.toMatchObject({ init: { status: 404 } });
   });
 });
 

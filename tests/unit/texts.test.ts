@@ -24,6 +24,7 @@ const SAME_IN_BOTH = [
   'Postcode',
   'Print',
   'Privacy',
+  'Tigrinya',
   'Website',
   'ZorgDomein',
   'Zoom in',
@@ -31,6 +32,7 @@ const SAME_IN_BOTH = [
 ];
 
 const APP = fileURLToPath(new URL('../../app', import.meta.url));
+const SERVER = fileURLToPath(new URL('../../server', import.meta.url));
 const TEXTS = join(APP, 'i18n/texts');
 const dutch = new Map(textsOf(allTexts.nl));
 const english = new Map(textsOf(allTexts.en));
@@ -124,10 +126,10 @@ function marksIn(text: string): string[] {
 
 function readCode() {
   const found = { asked: new Set<string>(), patterns: [] as RegExp[], literals: new Set<string>() };
-  for (const file of readdirSync(APP, { recursive: true, encoding: 'utf8' })) {
+  for (const file of [APP, SERVER].flatMap(filesIn)) {
     if (!/\.tsx?$/.test(file)) continue;
     const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-    visit(ts.createSourceFile(file, readFileSync(join(APP, file), 'utf8'), ts.ScriptTarget.ESNext, false, kind));
+    visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ESNext, false, kind));
   }
   return found;
 
@@ -146,6 +148,10 @@ function readCode() {
     else if (ts.isConditionalExpression(key)) [key.whenTrue, key.whenFalse].forEach(ask);
     else if (ts.isJsxExpression(key) && key.expression) ask(key.expression);
   }
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
 }
 
 /** `t(…)`, or `phrases.t(…)` */

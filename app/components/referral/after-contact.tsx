@@ -49,9 +49,9 @@ export function ContactQuestion({ slug }: { slug: string }) {
   if (!isAsked) return null;
   const isTold = fetcher.state === 'idle' && fetcher.data !== undefined;
   return (
-    <aside className="contact-question" role="status">
+    <section className="contact-question" aria-label={t('used.after')}>
       {isTold ? (
-        <p>{t('used.thanks')}</p>
+        <p role="status">{t('used.thanks')}</p>
       ) : (
         <fetcher.Form method="post" action={paths.contactUse(slug)}>
           <p>
@@ -67,6 +67,6 @@ export function ContactQuestion({ slug }: { slug: string }) {
       <button type="button" className="btn btn-quiet" onClick={() => setAsked(false)}>
         {t('used.close')}
       </button>
-    </aside>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 /** The bar on top of every page. On a phone the menu is a details element, so that it opens without JavaScript. */
-import { Form, Link, NavLink, useLocation } from '@remix-run/react';
+import { Form, Link, NavLink, useLocation, useRouteLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ShortlistLink } from '#app/components/shortlist/shortlist-link.tsx';
 import { paths } from '#app/paths.ts';
 import { Icon } from './icon.tsx';
 import { Logo } from './logo.tsx';
@@ -27,6 +28,9 @@ export function PageHeader({ visitor }: { visitor: HeaderVisitor }) {
           <VisitorLinks visitor={visitor} />
         </ul>
         <LanguageSwitch />
+      </div>
+      <div className="small list-small">
+        <ShortlistLink isSmall />
       </div>
       <details className="menu small">
         <summary aria-label={t('site.menu')}>
@@ -61,7 +65,10 @@ function MenuLinks({ workbench }: { workbench: boolean }) {
       </li>
       <li>
         {workbench ? (
-          <NavLink to={paths.workbench()}>{t('site.workbench')}</NavLink>
+          <NavLink to={paths.workbench()}>
+            {t('site.workbench')}
+            <WaitingCount />
+          </NavLink>
         ) : (
           <NavLink to={paths.about()}>{t('site.about')}</NavLink>
         )}
@@ -70,10 +77,19 @@ function MenuLinks({ workbench }: { workbench: boolean }) {
   );
 }
 
+/** How much waits; known on the pages of the workbench itself. */
+function WaitingCount() {
+  const bench = useRouteLoaderData('routes/curation/layout') as { total: number } | undefined;
+  return bench && bench.total > 0 ? <b className="waiting-count"> {bench.total}</b> : null;
+}
+
 function VisitorLinks({ visitor }: { visitor: HeaderVisitor }) {
   const { t } = useTranslation();
   return (
     <>
+      <li>
+        <ShortlistLink />
+      </li>
       <li>
         <NavLink to={paths.register()}>{t('site.register')}</NavLink>
       </li>

@@ -23,3 +23,17 @@ export function daysWaiting(since: number, now: number): number {
 export function isLate(since: number, now: number): boolean {
   return daysWaiting(since, now) >= LATE_AFTER_DAYS;
 }
+
+/** By how long they wait. */
+export const LINE_ORDERS = ['oldest', 'newest'] as const;
+export type LineOrder = (typeof LINE_ORDERS)[number];
+
+/** @param order null: as they are; what waits since nobody knows when comes last */
+export function inLineOrder<T extends { since: number | null }>(items: readonly T[], order: LineOrder | null): T[] {
+  if (order === null) return [...items];
+  const direction = order === 'oldest' ? 1 : -1;
+  return [...items].sort((a, b) => {
+    if (a.since === null || b.since === null) return Number(a.since === null) - Number(b.since === null);
+    return (a.since - b.since) * direction;
+  });
+}

@@ -74,9 +74,12 @@ export function rejectChange(deps: Deps, person: Person, id: string, reason: str
   });
 }
 
-/** A coordinator has looked at changes that went live by themselves. Those of entries elsewhere stay unseen. */
-export async function seeChanges({ db, now }: Pick<Deps, 'db' | 'now'>, person: Person, ids: string[]): Promise<void> {
-  await db.inTransaction(async (tx) => {
+/**
+ * A coordinator has looked at changes that went live by themselves. Those of entries elsewhere stay unseen.
+ * @returns how many could be looked at
+ */
+export function seeChanges({ db, now }: Pick<Deps, 'db' | 'now'>, person: Person, ids: string[]): Promise<number> {
+  return db.inTransaction(async (tx) => {
     const own: string[] = [];
     for (const id of ids) {
       const revision = await revisionById(tx, id);
@@ -84,6 +87,7 @@ export async function seeChanges({ db, now }: Pick<Deps, 'db' | 'now'>, person: 
       if (revision && entry && mayDecide(person, entry, revision)) own.push(id);
     }
     await markSeen(tx, own, person.id, now);
+    return own.length;
   });
 }
 

@@ -8,11 +8,12 @@ import type { Database } from '#db/client.server.ts';
 import { waitingApplications, type Application } from '#db/repositories/applications.server.ts';
 import { overdueChecks, type OverdueCheck } from '#db/repositories/checks.server.ts';
 import { troubledMails, type OutboxMail } from '#db/repositories/outbox.server.ts';
+import { entryById } from '#db/repositories/read-organisations.server.ts';
 import { pendingRevisions, unseenRevisions, type EntryRevision } from '#db/repositories/revisions.server.ts';
 import { openSignals, type OpenSignal } from '#db/repositories/signals.server.ts';
 import { applicationSubject } from '../registration/application-subject.server.ts';
 import { mayDecide } from './decide-change.server.ts';
-import { duplicatePairs, type EntryPair } from './duplicates.server.ts';
+import { duplicatePairs, mayCompare, type EntryPair } from './duplicates.server.ts';
 import { isOwnMail } from './troubled-mail.server.ts';
 
 export type WorkLists = {
@@ -25,10 +26,9 @@ export type WorkLists = {
   mail: OutboxMail[];
 };
 
-export async function workLists(
-  { db, directory }: { db: Database; directory: Directory },
-  person: Person,
-): Promise<WorkLists> {
+type Source = { db: Database; directory: Directory };
+
+export async function workLists({ db, directory }: Source, person: Person): Promise<WorkLists> {
   const isOwn = (permission: Permission, organisation: string | null) => {
     const entry = organisation === null ? null : directory.byId(organisation);
     return may(person, permission, entry ? subjectOf(entry, entry.id) : { organisation, municipalities: [] });
@@ -43,12 +43,27 @@ export async function workLists(
   ]);
   return {
     applications: applications.filter((one) => may(person, 'decide-application', applicationSubject(one, directory))),
-    changes: [...pending, ...unseen].filter((one) => mayDecide(person, one)),
+    changes: await ownChanges({ db, directory }, person, [...pending, ...unseen]),
     overdue: overdue.filter(({ organisation }) => isOwn('start-check', organisation)),
     signals: signals.filter(({ organisation }) => isOwn('answer-signal', organisation)),
-    duplicates: may(person, 'merge-entries') ? await duplicatePairs(db, directory) : [],
+    duplicates: (await duplicatePairs(db, directory)).filter((pair) => mayCompare(person, pair)),
     mail: mail.filter((one) => isOwnMail(person, one, directory)),
   };
+}
+
+async function ownChanges(
+  { db, directory }: Source,
+  person: Person,
+  revisions: EntryRevision[],
+): Promise<EntryRevision[]> {
+  const entries = await Promise.all(
+    // One that is not online is not in the directory.
+    revisions.map(async ({ subjectId }) => directory.byId(subjectId) ?? entryById(db.read, subjectId)),
+  );
+  return revisions.filter((one, at) => {
+    const entry = entries[at];
+    return entry ? mayDecide(person, entry, one) : false;
+  });
 }
 
 /** Since when the oldest of each list waits, and how many there are. Pairs that look alike have no such moment. */

@@ -19,6 +19,7 @@ export function applicationLines({ context }: Asked, bench: Bench) {
   const directory = context.directory.current();
   const items = bench.lists.applications.map((one) => ({
     id: one.id,
+    tick: one.id,
     title: nameIn(one),
     domain: one.organisation === null ? null : (directory.byId(one.organisation)?.domain ?? null),
     what: [t(`bench.applications.${one.kind}`), one.state === 'asked' ? t('bench.applications.asked') : null]
@@ -31,7 +32,7 @@ export function applicationLines({ context }: Asked, bench: Bench) {
 }
 
 export async function applicationDetail({ context }: Asked, bench: Bench, application: Application) {
-  const { phrases, person, age, now } = bench;
+  const { phrases, person, moment, now } = bench;
   const { t } = phrases;
   const { id, kind, applicant, email, answers, version } = application;
   const directory = context.directory.current();
@@ -43,7 +44,7 @@ export async function applicationDetail({ context }: Asked, bench: Bench, applic
     : await entryFromApplication({ ...context, directory, geocoder: null, now }, application);
   const [double] = details ? similarEntries(directory, subjectOfPartner(details)) : [];
   const taken = await takenItems(context.db, 'applications');
-  const facts = { who: applicant, email, when: age(application.submittedAt ?? application.createdAt) };
+  const facts = { who: applicant, email, when: moment(application.submittedAt ?? application.createdAt) };
   return {
     head: {
       title: nameIn(application),

@@ -4,8 +4,9 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PRESSED_NAME, SubmitButton } from '#app/components/form/submit-button.tsx';
-import { askQuestion } from '#app/features/curation/questions.server.ts';
+import { askApplicant } from '#app/features/curation/questions.server.ts';
 import { approveApplication, rejectApplication } from '#app/features/registration/decide-application.server.ts';
+import { takeMany } from '#app/features/curation/many-at-once.server.ts';
 import { paths } from '#app/paths.ts';
 import { done, whatWasDone } from '../account/done.ts';
 import { privateMeta } from '../account/private-meta.ts';
@@ -14,6 +15,7 @@ import { applicationDetail, applicationLines } from './applications-view.server.
 import { BenchItem, Trust } from './bench-item.tsx';
 import { BenchPage } from './bench-page.tsx';
 import { openBench } from './bench.server.ts';
+import { manyDone, manyText, tickedIn } from './many.server.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { reasonIn } from './reason.server.ts';
 import { takeOrRelease } from './taking.server.ts';
@@ -30,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: t('bench.applications.title', { count: lines.length }),
     lines,
     selected: application?.id ?? null,
-    done: what && t(`bench.done.${what}`),
+    done: what ? t(`bench.done.${what}`) : manyText(request, t),
     detail: application ? await applicationDetail({ context }, bench, application) : null,
   };
 }
@@ -39,6 +41,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await allowed({ request, context }, 'decide-application');
   const form = await request.formData();
   const id = params.id ?? '';
+  const several = tickedIn(form);
+  if (several) {
+    const deps = { ...context, directory: context.directory.current(), now: context.clock() };
+    const tally = await takeMany(deps, person, 'applications', several.ticked);
+    await context.directory.refresh();
+    context.background.wake();
+    return manyDone(paths.workbench('aanmeldingen'), tally);
+  }
   await takeOrRelease({ context, form, person, list: 'applications', id });
   const deps = { ...context, directory: context.directory.current(), now: context.clock() };
   const pressed = form.get(PRESSED_NAME);
@@ -55,7 +65,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (reason === null) return { error: 'reason' as const };
   const decided =
     pressed === 'ask'
-      ? await askQuestion(deps, person, { about: { kind: 'application', id }, text: reason })
+      ? await askApplicant(deps, person, { id, text: reason })
       : await rejectApplication(deps)(person, { id, version, reason });
   if (!decided.ok) return { error: decided.error };
   context.background.wake();
@@ -81,6 +91,7 @@ export default function ApplicationsPage() {
       icon="new"
       empty={t('bench.applications.empty')}
       outcome={outcome}
+      many={[{ value: 'many-take', label: t('bench.many.take') }]}
     >
       {detail && (
         <BenchItem head={detail.head} icon="new" back={paths.workbench('aanmeldingen')}>

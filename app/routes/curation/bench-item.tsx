@@ -13,8 +13,8 @@ export type ItemHead = {
   href: string | null;
   domain: Domain | null;
   lead: string;
-  /** Whether the one who looks takes care of it; somebody else has a name in the list. */
-  isMine: boolean;
+  /** Whether the one who looks takes care of it; somebody else has a name in the list. Null: may only look. */
+  isMine: boolean | null;
 };
 
 type Props = { head: ItemHead; icon: IconName; back: string; children: ReactNode };
@@ -36,11 +36,13 @@ export function BenchItem({ head, icon, back, children }: Props) {
           <h1 id="item-h">{href ? <Link to={href}>{title}</Link> : title}</h1>
           <p>{lead}</p>
         </div>
-        <Form method="post">
-          <SubmitButton value={isMine ? 'release' : 'take'} look="quiet">
-            {t(isMine ? 'bench.release' : 'bench.take')}
-          </SubmitButton>
-        </Form>
+        {isMine !== null && (
+          <Form method="post">
+            <SubmitButton value={isMine ? 'release' : 'take'} look="quiet">
+              {t(isMine ? 'bench.release' : 'bench.take')}
+            </SubmitButton>
+          </Form>
+        )}
       </header>
       {children}
     </section>

@@ -23,8 +23,10 @@ const MOST_NOTES = 3;
 export function changeLines({ context }: Asked, bench: Bench) {
   const { lists, phrases } = bench;
   const words = fieldWords(phrases, context.directory.current());
-  const items = lists.changes.map(({ id, at, actor, status, before, after }) => ({
+  const directory = context.directory.current();
+  const items = lists.changes.map(({ id, subjectId, at, actor, status, before, after }) => ({
     id,
+    tick: `${id}:${directory.byId(subjectId)?.version ?? ''}`,
     // A proposed name is not yet what the partner is called.
     title: (status === 'pending' ? (before ?? after) : after).name,
     domain: after.domain,
@@ -48,10 +50,10 @@ function fieldsIn(changes: FieldChange[], { label, phrases }: FieldWords): strin
 }
 
 export async function changeDetail({ context }: Asked, bench: Bench, id: string) {
-  const { person, phrases, age } = bench;
+  const { person, phrases, moment } = bench;
   const { t } = phrases;
   const facts = await changeFacts(context.db, id);
-  if (!facts || !mayDecide(person, facts.revision)) return null;
+  if (!facts || !mayDecide(person, facts.entry, facts.revision)) return null;
   const { revision, entry } = facts;
   const waits = revision.status === 'pending';
   const directory = context.directory.current();
@@ -68,7 +70,7 @@ export async function changeDetail({ context }: Asked, bench: Bench, id: string)
       lead: t(waits ? 'bench.changes.proposes' : 'bench.changes.changed', {
         who,
         count: changes.length,
-        when: age(revision.at),
+        when: moment(revision.at),
       }),
       isMine: taken.get(id) === person.id,
     },
@@ -83,9 +85,10 @@ export async function changeDetail({ context }: Asked, bench: Bench, id: string)
     words: diffWords(t, waits ? { before: t('bench.changes.now'), after: t('bench.changes.wish') } : undefined),
     notes: [
       ...lossNotes(before, after, entry.id, changes, directory, bench),
-      ...clashes.map((key) => ({ key, text: t('bench.changes.clash') })),
+      ...clashes.map((key) => ({ key, gap: null, text: t('bench.changes.clash') })),
     ],
     unchanged: before ? t('bench.changes.unchanged', { count: countUnchanged(before, after) }) : '',
+    whole: paths.editEntry(entry.slug),
     history: paths.entryHistory(entry.slug),
   };
 }
@@ -113,6 +116,7 @@ function lossNotes(
     .slice(0, MOST_NOTES)
     .map(({ municipality, theme, remaining }) => ({
       key,
+      gap: `${paths.workbench('dekking')}?cell=${theme}.${directory.municipalityByCode(municipality)?.slug ?? ''}#vakje`,
       text: phrases.t('bench.changes.loss', {
         municipality: phrases.municipality(municipality),
         theme: phrases.term('theme', theme),

@@ -1,19 +1,22 @@
 /** Changes of entries: those that wait for a decision, and those that went live and nobody has looked at. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DiffTable } from '#app/components/diff/diff-table.tsx';
 import { PRESSED_NAME, SubmitButton } from '#app/components/form/submit-button.tsx';
 import { Icon } from '#app/components/ui/icon.tsx';
 import { approveChange, rejectChange, seeChanges } from '#app/features/curation/decide-change.server.ts';
 import { askQuestion } from '#app/features/curation/questions.server.ts';
+import { settleManyChanges, takeMany } from '#app/features/curation/many-at-once.server.ts';
 import { paths } from '#app/paths.ts';
 import { privateMeta } from '../account/private-meta.ts';
 import { done, whatWasDone } from '../account/done.ts';
 import { allowed } from '../guard.server.ts';
+import { ApproveButton } from './approve-button.tsx';
 import { BenchItem, Trust } from './bench-item.tsx';
 import { BenchPage } from './bench-page.tsx';
 import { openBench } from './bench.server.ts';
+import { manyDone, manyText, tickedIn } from './many.server.ts';
 import { changeDetail, changeLines } from './changes-view.server.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { reasonIn } from './reason.server.ts';
@@ -30,7 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: t('bench.changes.title', { count: lines.length }),
     lines,
     detail: params.id ? await changeDetail({ context }, bench, params.id) : null,
-    done: what && t(`bench.done.${what}`),
+    done: what ? t(`bench.done.${what}`) : manyText(request, t),
     selected: params.id ?? null,
   };
 }
@@ -39,6 +42,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await allowed({ request, context }, 'decide-change');
   const form = await request.formData();
   const id = params.id ?? '';
+  const several = tickedIn(form);
+  if (several) {
+    const deps = { ...context, directory: context.directory.current(), now: context.clock() };
+    const tally =
+      several.pressed === 'many-settle'
+        ? await settleManyChanges(deps, person, several.ticked)
+        : await takeMany(deps, person, 'changes', several.ticked);
+    await context.directory.refresh();
+    context.background.wake();
+    return manyDone(paths.workbench('wijzigingen'), tally);
+  }
   await takeOrRelease({ context, form, person, list: 'changes', id });
   const deps = { ...context, now: context.clock() };
   const list = paths.workbench('wijzigingen');
@@ -88,9 +102,13 @@ export default function ChangesPage() {
       icon="edit"
       empty={t('bench.changes.empty')}
       outcome={outcome}
+      many={[
+        { value: 'many-take', label: t('bench.many.take') },
+        { value: 'many-settle', label: t('bench.many.settle') },
+      ]}
     >
       {detail && (
-        <BenchItem head={detail.head} icon="edit" back={paths.workbench('wijzigingen')}>
+        <BenchItem key={selected} head={detail.head} icon="edit" back={paths.workbench('wijzigingen')}>
           <Trust signs={detail.trust} />
           <Form method="post" id="decide">
             <input type="hidden" name="version" value={detail.version} />
@@ -99,17 +117,18 @@ export default function ChangesPage() {
               words={detail.words}
               caption={t('bench.changes.caption')}
               {...(detail.waits ? { take: { name: 'take', label: t('bench.changes.take') } } : {})}
-              notes={Object.fromEntries(detail.notes.map(({ key, text }) => [key, <Note key={key} text={text} />]))}
+              notes={Object.fromEntries(
+                detail.notes.map(({ key, text, gap }) => [key, <Note key={key} text={text} gap={gap} />]),
+              )}
             />
           </Form>
-          <p className="same">{detail.unchanged}</p>
+          <p className="same">
+            {detail.unchanged} <Link to={detail.whole}>{t('bench.changes.whole')}</Link>
+          </p>
           <div className="bench-bar">
             {detail.waits ? (
               <>
-                <button className="btn btn-1 btn-l" form="decide" name={PRESSED_NAME} value="approve">
-                  <Icon name="check" size="s" />
-                  {t('bench.changes.approve')}
-                </button>
+                <ApproveButton form="decide" ticks="take" />
                 <ReasonForm value="ask" label={t('bench.ask')} icon="talk" hint={t('bench.askHint')}>
                   <input type="hidden" name="organisation" value={detail.organisation} />
                 </ReasonForm>
@@ -134,11 +153,14 @@ export default function ChangesPage() {
   );
 }
 
-function Note({ text }: { text: string }) {
+function Note({ text, gap }: { text: string; gap: string | null }) {
+  const { t } = useTranslation();
   return (
     <p>
       <Icon name="alert" size="s" />
-      {text}
+      <span>
+        {text} {gap && <Link to={gap}>{t('bench.changes.gaps')}</Link>}
+      </span>
     </p>
   );
 }

@@ -4,13 +4,16 @@ import { NavLink, Outlet, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { may } from '#app/domain/access/permissions.ts';
 import { WORK_LISTS } from '#app/domain/workbench/work-lists.ts';
+import { monthFigures } from '#app/features/curation/month-figures.server.ts';
 import { workCounts } from '#app/features/curation/work-lists.server.ts';
 import { paths } from '#app/paths.ts';
 import curationStyles from '#app/styles/curation.css?url';
 import diffStyles from '#app/styles/diff.css?url';
 import formStyles from '#app/styles/form.css?url';
+import { BenchKeys } from './bench-keys.tsx';
 import { LIST_PATHS, openBench } from './bench.server.ts';
 import { useCurationTexts } from './curation-texts.ts';
+import { SearchBox } from './search-box.tsx';
 
 export const links: LinksFunction = () =>
   [formStyles, diffStyles, curationStyles].map((href) => ({ rel: 'stylesheet', href }));
@@ -19,15 +22,21 @@ export const links: LinksFunction = () =>
 export const handle = { fullWidth: true };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { person, lists, phrases, age } = await openBench({ request, context });
+  const { person, lists, phrases, age, now } = await openBench({ request, context });
   const { t } = phrases;
   const counts = workCounts(lists);
+  const figures = await monthFigures({ db: context.db, now });
   return {
     lists: WORK_LISTS.map((list) => {
       const { count, oldest } = counts[list];
       const note = count > 0 && oldest !== null ? t('bench.oldest', { age: age(oldest) }) : t(`bench.note.${list}`);
       return { path: paths.workbench(LIST_PATHS[list]), name: t(`bench.list.${list}`), count, note };
     }),
+    total: WORK_LISTS.reduce((sum, list) => sum + counts[list].count, 0),
+    figures: [
+      t('bench.figures.count', { count: figures.count }),
+      figures.usualDays === null ? '' : t('bench.figures.usual', { count: figures.usualDays }),
+    ].join(' '),
     managesPeople: may(person, 'invite-colleague'),
     managesSettings: may(person, 'edit-settings'),
   };
@@ -36,11 +45,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function BenchLayout() {
   useCurationTexts();
   const { t } = useTranslation();
-  const { lists, managesPeople, managesSettings } = useLoaderData<typeof loader>();
+  const { lists, figures, managesPeople, managesSettings } = useLoaderData<typeof loader>();
   return (
     <main id="main" className="bench">
       <nav className="bench-rail" aria-label={t('bench.title')}>
         <p className="title">{t('bench.title')}</p>
+        <SearchBox />
         <ul>
           {lists.map(({ path, name, count, note }) => (
             <li key={path} className={count === 0 ? 'none' : undefined}>
@@ -55,16 +65,21 @@ export default function BenchLayout() {
           ))}
         </ul>
         <ul className="settings">
+          <SettingsLink to="dekking" text={t('bench.coverage')} />
+          <SettingsLink to="gezocht" text={t('bench.asked')} />
           <SettingsLink to="partners" text={t('bench.partners')} />
           <SettingsLink to="rechten" text={t('bench.permissions')} />
           {managesPeople && <SettingsLink to="mensen" text={t('bench.people')} />}
           {managesSettings && (
             <>
               <SettingsLink to="woorden" text={t('bench.vocabulary')} />
+              <SettingsLink to="kaartteksten" text={t('bench.cardTexts')} />
               <SettingsLink to="instellingen" text={t('bench.settings')} />
             </>
           )}
         </ul>
+        <p className="bench-figures">{figures}</p>
+        <BenchKeys />
       </nav>
       <div className="bench-page">
         <Outlet />

@@ -6,6 +6,7 @@ import { PRESSED_NAME, SubmitButton } from '#app/components/form/submit-button.t
 import { formatPhone, phoneHref } from '#app/domain/phone/dutch-phone.ts';
 import { settleOverdue } from '#app/features/curation/settle-overdue.server.ts';
 import { takenItems } from '#app/features/curation/taken-items.server.ts';
+import { takeMany } from '#app/features/curation/many-at-once.server.ts';
 import { paths } from '#app/paths.ts';
 import { done, whatWasDone } from '../account/done.ts';
 import { privateMeta } from '../account/private-meta.ts';
@@ -13,6 +14,7 @@ import { allowed } from '../guard.server.ts';
 import { BenchItem } from './bench-item.tsx';
 import { BenchPage } from './bench-page.tsx';
 import { benchLines, openBench } from './bench.server.ts';
+import { manyDone, manyText, tickedIn } from './many.server.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { reasonIn } from './reason.server.ts';
 import { takeOrRelease } from './taking.server.ts';
@@ -25,6 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const directory = context.directory.current();
   const items = bench.lists.overdue.map(({ id, organisation, name, recipient, startedAt }) => ({
     id,
+    tick: id,
     title: name,
     domain: directory.byId(organisation)?.domain ?? null,
     what: t(recipient === null ? 'bench.overdue.unreachable' : 'bench.overdue.silent'),
@@ -39,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: t('bench.overdue.title', { count: items.length }),
     lines: await benchLines({ context }, bench, 'overdue', items),
     selected: entry ? (check?.id ?? null) : null,
-    done: what && t(`bench.done.${what}`),
+    done: what ? t(`bench.done.${what}`) : manyText(request, t),
     detail:
       check && entry
         ? {
@@ -64,8 +67,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await allowed({ request, context }, 'start-check');
   const form = await request.formData();
-  await takeOrRelease({ context, form, person, list: 'overdue', id: params.id ?? '' });
   const deps = { ...context, directory: context.directory.current(), now: context.clock() };
+  const several = tickedIn(form);
+  if (several) return manyDone(paths.workbench('controle'), await takeMany(deps, person, 'overdue', several.ticked));
+  await takeOrRelease({ context, form, person, list: 'overdue', id: params.id ?? '' });
   const organisation = String(form.get('organisation'));
   const leaves = form.get(PRESSED_NAME) === 'archive';
   const reason = leaves ? reasonIn(form) : null;
@@ -95,6 +100,7 @@ export default function OverduePage() {
       icon="fresh"
       empty={t('bench.overdue.empty')}
       outcome={outcome}
+      many={[{ value: 'many-take', label: t('bench.many.take') }]}
     >
       {detail && (
         <BenchItem head={detail.head} icon="fresh" back={paths.workbench('controle')}>

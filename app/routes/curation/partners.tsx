@@ -6,39 +6,50 @@ import { Notice } from '#app/components/form/notice.tsx';
 import { SubmitButton } from '#app/components/form/submit-button.tsx';
 import { subjectOf } from '#app/domain/access/entry-subject.ts';
 import { may } from '#app/domain/access/permissions.ts';
+import { answerOf, ANSWERS, sortPartners, type Answer } from '#app/domain/workbench/partner-list.ts';
 import { invitePartners, partnersProgress, partnersToInvite } from '#app/features/freshness/invite-partners.server.ts';
 import { paths } from '#app/paths.ts';
 import { privateMeta } from '../account/private-meta.ts';
 import { allowed } from '../guard.server.ts';
 import { openBench } from './bench.server.ts';
+import { PartnerChoices, readPartnerChoice } from './partner-choices.tsx';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { person, phrases, age } = await openBench({ request, context });
   const { t, fresh } = phrases;
   const directory = context.directory.current();
   const deps = { db: context.db, directory };
-  const wanted = new URL(request.url).searchParams.get('q')?.trim().toLowerCase() ?? '';
+  const choice = readPartnerChoice(request.url);
+  const wanted = choice.q.toLowerCase();
   const progress = await partnersProgress(deps);
+  const found = progress.flatMap(({ id, slug, name, hasEditor, progress: step, latest }) => {
+    const entry = directory.byId(id);
+    if (!entry || !may(person, 'edit-entry', subjectOf(entry, id)) || !name.toLowerCase().includes(wanted)) return [];
+    return [
+      {
+        id,
+        name,
+        answer: answerOf(step),
+        checkedAt: entry.verification?.at ?? null,
+        askedAt: latest?.startedAt ?? null,
+        href: paths.partner(slug),
+        edit: paths.editEntry(slug),
+        history: paths.entryHistory(slug),
+        editor: t(hasEditor ? 'bench.partner.hasEditor' : 'bench.partner.noEditor'),
+        fresh: fresh(entry).text,
+        progress: latest ? t(`bench.partner.progress.${step}`, { when: age(latest.startedAt) }) : '',
+      },
+    ];
+  });
+  const countOf = (answer: Answer) => found.filter((one) => one.answer === answer).length;
+  const counts = Object.fromEntries(ANSWERS.map((one) => [one, countOf(one)])) as Record<Answer, number>;
+  const shown = found.filter(({ answer }) => choice.answer === null || choice.answer === answer);
   return {
     title: t('bench.partners'),
-    wanted,
+    choice,
+    counts: { ...counts, all: found.length },
     toInvite: may(person, 'invite-partners') ? (await partnersToInvite(deps)).length : null,
-    partners: progress.flatMap(({ id, slug, name, hasEditor, progress: step, latest }) => {
-      const entry = directory.byId(id);
-      if (!entry || !may(person, 'edit-entry', subjectOf(entry, id)) || !name.toLowerCase().includes(wanted)) return [];
-      return [
-        {
-          id,
-          name,
-          href: paths.partner(slug),
-          edit: paths.editEntry(slug),
-          history: paths.entryHistory(slug),
-          editor: t(hasEditor ? 'bench.partner.hasEditor' : 'bench.partner.noEditor'),
-          fresh: fresh(entry).text,
-          progress: latest ? t(`bench.partner.progress.${step}`, { when: age(latest.startedAt) }) : '',
-        },
-      ];
-    }),
+    partners: sortPartners(shown, choice.sort),
   };
 }
 
@@ -54,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => privateMeta(data?
 
 export default function PartnersPage() {
   const { t } = useTranslation();
-  const { title, partners, toInvite, wanted } = useLoaderData<typeof loader>();
+  const { title, partners, toInvite, choice, counts } = useLoaderData<typeof loader>();
   const invited = useActionData<typeof action>();
   return (
     <div className="settings">
@@ -74,9 +85,12 @@ export default function PartnersPage() {
         <label className="form-label" htmlFor="partner-q">
           {t('bench.partner.search')}
         </label>
-        <input id="partner-q" className="form-input form-input-m" name="q" type="search" defaultValue={wanted} />
+        <input id="partner-q" className="form-input form-input-m" name="q" type="search" defaultValue={choice.q} />
+        {choice.answer && <input type="hidden" name="stand" value={choice.answer} />}
+        <input type="hidden" name="volgorde" value={choice.sort} />
         <button className="btn">{t('search.submit')}</button>
       </Form>
+      <PartnerChoices choice={choice} counts={counts} />
       <table className="partner-table">
         <caption className="vh">{title}</caption>
         <thead>

@@ -19,7 +19,7 @@ export function ReasonForm({ value, label, hint, icon, isDanger = false, childre
   const id = useId();
   return (
     <details className="reason">
-      <summary className={isDanger ? 'btn btn-l btn-danger' : 'btn btn-l'}>
+      <summary data-act={value} className={isDanger ? 'btn btn-l btn-danger' : 'btn btn-l'}>
         {icon && <Icon name={icon} size="s" />}
         {label}
       </summary>

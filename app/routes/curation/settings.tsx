@@ -1,6 +1,6 @@
 /** The coalition: its name, whom visitors can ask, what it says of itself, and how often entries are checked. */
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/form/notice.tsx';
 import { parseForm } from '#app/components/form/parse-form.server.ts';
@@ -54,6 +54,9 @@ export default function SettingsRoute() {
   return (
     <SettingsPage title={title}>
       <p className="lead">{t('settings.lead')}</p>
+      <p>
+        <Link to={paths.municipalityLeads()}>{t('settings.leads.title')}</Link>
+      </p>
       {done && <Notice kind="ok">{t('settings.saved')}</Notice>}
       {answer?.refused && <Notice kind="error">{t('settings.conflict', { name: values.name })}</Notice>}
       <CoalitionForm seen={seen} values={values} result={answer?.result} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PRESSED_NAME, SubmitButton } from '#app/components/form/submit-button.tsx';
 import { answerSignal, closeSignal } from '#app/features/signals/answer-signal.server.ts';
 import { takenItems } from '#app/features/curation/taken-items.server.ts';
+import { closeManySignals, takeMany } from '#app/features/curation/many-at-once.server.ts';
 import { paths } from '#app/paths.ts';
 import { done, whatWasDone } from '../account/done.ts';
 import { privateMeta } from '../account/private-meta.ts';
@@ -12,6 +13,7 @@ import { allowed } from '../guard.server.ts';
 import { BenchItem } from './bench-item.tsx';
 import { BenchPage } from './bench-page.tsx';
 import { benchLines, openBench } from './bench.server.ts';
+import { manyDone, manyText, tickedIn } from './many.server.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { reasonIn } from './reason.server.ts';
 import { takeOrRelease } from './taking.server.ts';
@@ -24,6 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const directory = context.directory.current();
   const items = bench.lists.signals.map(({ id, organisation, name, text, email, createdAt }) => ({
     id,
+    tick: id,
     title: name,
     domain: directory.byId(organisation)?.domain ?? null,
     what: text.length > 90 ? `${text.slice(0, 90)}…` : text,
@@ -37,7 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: t('bench.signals.title', { count: items.length }),
     lines: await benchLines({ context }, bench, 'signals', items),
     selected: signal?.id ?? null,
-    done: what && t(`bench.done.${what}`),
+    done: what ? t(`bench.done.${what}`) : manyText(request, t),
     detail: signal
       ? {
           head: {
@@ -59,6 +62,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await allowed({ request, context }, 'answer-signal');
   const form = await request.formData();
   const id = params.id ?? '';
+  const several = tickedIn(form);
+  if (several) {
+    const deps = { ...context, directory: context.directory.current(), now: context.clock() };
+    const tally =
+      several.pressed === 'many-close'
+        ? await closeManySignals(deps, person, several.ticked)
+        : await takeMany(deps, person, 'signals', several.ticked);
+    await context.directory.refresh();
+    context.background.wake();
+    return manyDone(paths.workbench('signalen'), tally);
+  }
   await takeOrRelease({ context, form, person, list: 'signals', id });
   const deps = { ...context, now: context.clock() };
   if (form.get(PRESSED_NAME) === 'close') {
@@ -92,6 +106,10 @@ export default function SignalsPage() {
       icon="flag"
       empty={t('bench.signals.empty')}
       outcome={outcome}
+      many={[
+        { value: 'many-take', label: t('bench.many.take') },
+        { value: 'many-close', label: t('bench.many.close') },
+      ]}
     >
       {detail && (
         <BenchItem head={detail.head} icon="flag" back={paths.workbench('signalen')}>

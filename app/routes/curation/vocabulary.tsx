@@ -10,12 +10,12 @@ import { privateMeta } from '../account/private-meta.ts';
 import { allowed } from '../guard.server.ts';
 import { useSettingsTexts } from './settings-texts.ts';
 import { changeTerm } from './vocabulary/change-term.server.ts';
-import { kindIn } from './vocabulary/kind-paths.ts';
+import { kindIn } from '#app/features/settings/term-paths.ts';
 import { TermPage } from './vocabulary/term-page.tsx';
 import { VocabularyList } from './vocabulary/vocabulary-list.tsx';
 import { listTerms, openTerm } from './vocabulary/vocabulary-view.server.ts';
 
-const DONE = ['saved', 'removed'] as const;
+const DONE = ['saved', 'removed', 'moved'] as const;
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: settingsStyles }];
 
@@ -47,5 +47,5 @@ export default function VocabularyPage() {
   const { term, list, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (term) return <TermPage key={term.id} term={term} answer={answer ?? null} />;
-  return list && <VocabularyList list={list} done={done} />;
+  return list && <VocabularyList list={list} done={done} isRefused={answer !== undefined} />;
 }

@@ -7,14 +7,16 @@ import { requiredLine } from '#app/domain/form/fields.ts';
 import { issue } from '#app/domain/form/form-issue.ts';
 import type { TermKind } from '#app/domain/vocabulary/vocabulary.ts';
 import { addTerm, editTerm, NEW_TERM, removeUnusedTerm } from '#app/features/settings/edit-vocabulary.server.ts';
+import { PRESSED_NAME } from '#app/components/form/submit-button.tsx';
+import { MOVES, moveTerm } from '#app/features/settings/order-terms.server.ts';
 import { ACT_NAME } from '../../account/act.tsx';
 import { done } from '../../account/done.ts';
-import { vocabularyPath } from './kind-paths.ts';
+import { vocabularyPath } from '#app/features/settings/term-paths.ts';
 import { termForm, textsIn } from './term-schema.ts';
 
 const languageCode = requiredLine(3).refine((code) => /^[a-z]{2,3}$/.test(code), issue('unreadable'));
 
-/** @throws 404 for the list, which has no form */
+/** @throws 404 for a form of the list that does not say what to move */
 export async function changeTerm(
   context: RequestContext,
   person: Person,
@@ -22,8 +24,19 @@ export async function changeTerm(
   id: string | undefined,
   form: FormData,
 ) {
-  if (id === undefined) throw data(null, { status: 404 });
   const deps = { ...context, now: context.clock() };
+  if (id === undefined) {
+    const move = MOVES.find((one) => one === form.get(PRESSED_NAME));
+    const moving = String(form.get('term'));
+    if (!move) throw data(null, { status: 404 });
+    const moved = await moveTerm(deps, person, { kind, id: moving, move, seen: String(form.get('seen')) });
+    if (!moved.ok) return { refused: 'order' as const };
+    await context.directory.refresh();
+    const answer = done(vocabularyPath(kind), 'moved');
+    // The button that was pressed keeps the focus.
+    answer.headers.set('Location', `${answer.headers.get('Location')}#${move}-${encodeURIComponent(moving)}`);
+    return answer;
+  }
   if (form.get(ACT_NAME) === 'remove') {
     const removed = await removeUnusedTerm(deps, person, { kind, id });
     if (!removed.ok) return { refused: removed.error };

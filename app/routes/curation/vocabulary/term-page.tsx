@@ -6,12 +6,12 @@ import { Notice } from '#app/components/form/notice.tsx';
 import { SubmitButton } from '#app/components/form/submit-button.tsx';
 import { Act } from '../../account/act.tsx';
 import { SettingsPage } from '../settings-page.tsx';
-import { vocabularyPath } from './kind-paths.ts';
+import { vocabularyPath } from '#app/features/settings/term-paths.ts';
 import { TermFields } from './term-fields.tsx';
 import type { TermForm } from './term-schema.ts';
 import type { TermFacts } from './vocabulary-view.server.ts';
 
-type Answer = { result?: SubmissionResult; refused?: 'taken' | 'conflict' | 'used' | 'lasting' };
+type Answer = { result?: SubmissionResult; refused?: 'taken' | 'conflict' | 'used' | 'lasting' | 'order' };
 
 export function TermPage({ term, answer }: { term: TermFacts; answer: Answer | null }) {
   const { t } = useTranslation();

@@ -1,19 +1,23 @@
 /** The terms of one kind, with how often each is said and used. */
-import { Link } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/form/notice.tsx';
 import { Icon } from '#app/components/ui/icon.tsx';
 import { SettingsPage } from '../settings-page.tsx';
+import { MoveTerm } from './move-term.tsx';
 import type { listTerms } from './vocabulary-view.server.ts';
 
-type Props = { list: ReturnType<typeof listTerms>; done: 'saved' | 'removed' | null };
+type Props = { list: ReturnType<typeof listTerms>; done: 'saved' | 'removed' | 'moved' | null; isRefused: boolean };
 
-export function VocabularyList({ list: { title, kind, kinds, add, terms }, done }: Props) {
+export function VocabularyList({ list: { title, kind, kinds, add, seen, terms }, done, isRefused }: Props) {
   const { t } = useTranslation();
+  useFocusOnPressed(seen);
   return (
     <SettingsPage title={title}>
       <p className="lead">{t('vocabulary.lead')}</p>
-      {done && <Notice kind="ok">{t(`vocabulary.done.${done}`)}</Notice>}
+      {isRefused && <Notice kind="error">{t('vocabulary.refused.order')}</Notice>}
+      {done && !isRefused && <Notice kind="ok">{t(`vocabulary.done.${done}`)}</Notice>}
       <nav className="choices" aria-label={t('vocabulary.kinds')}>
         <ul>
           {kinds.map(({ to, label, isOpen }) => (
@@ -37,20 +41,32 @@ export function VocabularyList({ list: { title, kind, kinds, add, terms }, done 
             <th scope="col">{t('vocabulary.term')}</th>
             <th scope="col">{t('vocabulary.expressions')}</th>
             <th scope="col">{t('vocabulary.partners')}</th>
+            <th scope="col">{t('vocabulary.order')}</th>
           </tr>
         </thead>
         <tbody>
-          {terms.map(({ to, label, expressions, partners }) => (
+          {terms.map(({ id, to, label, expressions, partners }, index) => (
             <tr key={to}>
               <th scope="row">
                 <Link to={to}>{label}</Link>
               </th>
               <td>{expressions}</td>
               <td>{partners}</td>
+              <td>
+                <MoveTerm term={{ id, label }} seen={seen} isFirst={index === 0} isLast={index === terms.length - 1} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </SettingsPage>
   );
+}
+
+/** With scripts the browser does not follow the address to the button that moved a term; its row went elsewhere. */
+function useFocusOnPressed(seen: string): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash !== '') document.getElementById(decodeURIComponent(hash.slice(1)))?.focus();
+  }, [hash, seen]);
 }

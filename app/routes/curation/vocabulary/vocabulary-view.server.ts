@@ -8,10 +8,10 @@ import { NEW_TERM, readTerm } from '#app/features/settings/edit-vocabulary.serve
 import { seenMark } from '#app/features/settings/seen-mark.server.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
-import { vocabularyPath } from './kind-paths.ts';
+import { vocabularyPath } from '#app/features/settings/term-paths.ts';
 import { formOf } from './term-schema.ts';
 
-export type TermLine = { to: string; label: string; expressions: number; partners: number };
+export type TermLine = { id: string; to: string; label: string; expressions: number; partners: number };
 
 export function listTerms(directory: Directory, kind: TermKind, language: Language) {
   const t = textsIn(language);
@@ -25,7 +25,10 @@ export function listTerms(directory: Directory, kind: TermKind, language: Langua
       isOpen: one === kind,
     })),
     add: vocabularyPath(kind, NEW_TERM),
+    /** Mark of the order that is shown. */
+    seen: seenMark(directory.vocabulary[kind].map(({ id }) => id)),
     terms: directory.vocabulary[kind].map((term): TermLine => ({
+      id: term.id,
       to: vocabularyPath(kind, term.id),
       label: term.label[language],
       expressions: term.expressions.nl.length + term.expressions.en.length,

@@ -1,0 +1,2 @@
+/** In the address of a list: how its lines are ordered. */
+export const ORDER_NAME = 'volgorde';

@@ -1,0 +1,22 @@
+/**
+ * Which rows can hold a text, whatever its capitals and accents. SQLite itself knows only the capitals of ASCII, so that a
+ * text with any other letter is always among them: `findInText` has the last word.
+ */
+import { or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import type { Wanted } from '#app/domain/workbench/find-text.ts';
+
+/** What is typed is a text, not a pattern: `%` and `_` stand for themselves. */
+export function mayHaveText(column: SQLWrapper, { text }: Wanted): SQL {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`(${column} like ${pattern} escape '\\' or ${column} glob '*[^ -~]*')`;
+}
+
+/** In any of the columns. */
+export function mayHaveTextIn(columns: SQLWrapper[], wanted: Wanted): SQL | undefined {
+  return or(...columns.map((column) => mayHaveText(column, wanted)));
+}
+
+/** Of a column that holds telephone numbers as they are kept. */
+export function hasPhone(column: SQLWrapper, { digits }: Wanted): SQL {
+  return digits === null ? sql`false` : sql`${column} like ${`%${digits}%`}`;
+}

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import type { AppLoadContext, EntryContext } from '@remix-run/node';
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
@@ -7,6 +7,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { NonceProvider } from './components/ui/nonce.ts';
 import { i18nFor, languageOf } from './i18n/i18n.server.ts';
+import { SECRET_NAME } from './paths.ts';
 
 const ABORT_MS = 5_000;
 /** What somebody signed in sees is nobody else's, and does not stay behind on a shared computer. */
@@ -23,7 +24,7 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', language);
   headers.set('Vary', 'Accept-Language, Cookie');
-  if (session) headers.set('Cache-Control', PRIVATE);
+  if (session || holdsSecret(request)) headers.set('Cache-Control', PRIVATE);
   // A robot gets the page in one piece.
   const whenReady = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady';
   return new Promise((resolve, reject) => {
@@ -55,9 +56,14 @@ export default async function handleRequest(
 }
 
 /** Data of a page that is asked for by a script. */
-export function handleDataRequest(response: Response, { context }: { context: AppLoadContext }): Response {
-  if (context.session) response.headers.set('Cache-Control', PRIVATE);
+export function handleDataRequest(response: Response, { request, context }: LoaderFunctionArgs): Response {
+  if (context.session || holdsSecret(request)) response.headers.set('Cache-Control', PRIVATE);
   return response;
+}
+
+/** What a link from a mail shows is for whoever has the link. */
+function holdsSecret({ url }: Request): boolean {
+  return new URL(url).searchParams.has(SECRET_NAME);
 }
 
 /** Called by Remix for errors in loaders and actions. The path is logged, never the query. */

@@ -6,7 +6,18 @@ export const paths = {
   editEntry: (slug: string, part?: string, item?: string) =>
     ['/partners', slug, 'bewerken', part, item].filter((step) => step !== undefined).join('/'),
   entryHistory: (slug: string) => `/partners/${slug}/geschiedenis`,
+  card: (slug: string, parameters?: URLSearchParams) => withQuery(`/kaartje/${slug}`, parameters),
+  shortlist: (parameters?: URLSearchParams) => withQuery('/lijstje', parameters),
+  shortlistCards: (parameters?: URLSearchParams) => withQuery('/lijstje/kaartjes', parameters),
+  contactUse: (slug: string) => `/partners/${slug}/gelukt`,
+  reaction: (slug: string) => `/partners/${slug}/reactie`,
   reportWrong: (slug: string) => `/partners/${slug}/klopt-niet`,
+  carePaths: () => '/zorgpaden',
+  /** @param municipality slug */
+  carePath: (theme: string, municipality?: string) =>
+    withQuery(`/zorgpaden/${theme}`, municipality ? new URLSearchParams({ gemeente: municipality }) : undefined),
+  network: (parameters?: URLSearchParams) => withQuery('/netwerk', parameters),
+  networkFile: (parameters?: URLSearchParams) => withQuery('/netwerk.csv', parameters),
   themes: () => '/themas',
   theme: (id: string) => `/themas/${id}`,
   municipalities: () => '/gemeenten',
@@ -29,11 +40,14 @@ export const paths = {
   accountSecurity: () => '/mijn/beveiliging',
   accountData: () => '/mijn/gegevens',
   accountDataFile: () => '/mijn/gegevens.json',
-  check: (secret: string, answer?: string) => withSecret(answer ? `/controle/${answer}` : '/controle', secret),
+  check: (secret: string) => withSecret('/controle', secret),
   quickEdit: (secret: string) => withSecret('/wachttijd', secret),
   invitation: (secret: string) => withSecret('/uitnodiging', secret),
   question: (secret: string) => withSecret('/vraag', secret),
   workbench: (list?: string, id?: string) => ['/beheer', list, id].filter((step) => step !== undefined).join('/'),
+  searchEverything: (parameters?: URLSearchParams) => withQuery('/beheer/zoeken', parameters),
+  missingHelp: (parameters?: URLSearchParams) => withQuery('/ik-mis-dit', parameters),
+  municipalityLeads: (slug?: string) => ['/beheer/instellingen/kartrekkers', slug].filter(Boolean).join('/'),
   coverageFile: () => '/beheer/dekking.csv',
   language: () => '/taal',
   mapBase: () => '/kaart/gebied.json',
@@ -49,9 +63,12 @@ export const paths = {
   devMessage: (id: string) => `/dev/mail/${encodeURIComponent(id)}`,
 };
 
+/** What a secret is called in an address. Answers to such addresses stay private (app/entry.server.tsx, server/). */
+export const SECRET_NAME = 'sleutel';
+
 /** Secrets stand in the query: the log never holds one. */
 function withSecret(path: string, secret: string): string {
-  return `${path}?${new URLSearchParams({ sleutel: secret })}`;
+  return `${path}?${new URLSearchParams({ [SECRET_NAME]: secret })}`;
 }
 
 function withQuery(path: string, parameters?: URLSearchParams): string {

@@ -12,7 +12,7 @@ import { largePartners } from './large/large-partners.ts';
 import { readNationalGeography } from './national-geography.ts';
 import { readPartners, type StartingPartner } from './partners.ts';
 import { readSeed } from './read-seed.ts';
-import { seedCoalition, seedRoute, seedTerm } from './schema.ts';
+import { seedCarePath, seedCoalition, seedRoute, seedTerm, type SeedCarePath } from './schema.ts';
 import { storedPhone } from './stored-phone.ts';
 
 export const SCENARIOS = ['empty', 'demo', 'large'] as const;
@@ -29,6 +29,8 @@ export type StartingContents = {
   partners: Iterable<StartingPartner>;
   /** By slug. */
   routes: { from: string; to: string; theme: string; frequency: RouteFrequency }[];
+  /** The partner by slug, the municipality by code. */
+  carePaths: SeedCarePath[];
 };
 
 const VOCABULARY_FILES: Record<TermKind, string> = {
@@ -54,7 +56,14 @@ export function startingContents(
   if (scenario === 'large') {
     const geography = readNationalGeography();
     const partners = largePartners({ geography, count: organisations, now, newId });
-    return { coalition: readCoalition('large/coalition.json').coalition, geography, terms, partners, routes: [] };
+    return {
+      coalition: readCoalition('large/coalition.json').coalition,
+      geography,
+      terms,
+      partners,
+      routes: [],
+      carePaths: [],
+    };
   }
   const { coalition, leads } = readCoalition('coalition.json');
   const geography = readGeography(leads);
@@ -64,12 +73,22 @@ export function startingContents(
     terms,
     partners: scenario === 'demo' ? readPartners({ geography, now, newId }) : [],
     routes: scenario === 'demo' ? readSeed('referral-routes.json', z.array(seedRoute)) : [],
+    carePaths: scenario === 'demo' ? readCarePaths(geography) : [],
   };
 }
 
 function readCoalition(file: string) {
   const { leads, coordinator, ...coalition } = readSeed(file, seedCoalition);
   return { coalition: { ...coalition, coordinator: { ...coordinator, phone: storedPhone(coordinator.phone) } }, leads };
+}
+
+function readCarePaths({ municipalities }: Geography): SeedCarePath[] {
+  return readSeed('care-paths.json', z.array(seedCarePath)).map((path) => {
+    if (path.scope !== 'municipality') return path;
+    const here = municipalities.find((one) => one.slug === path.area);
+    if (!here) throw new Error(`No municipality has the slug "${path.area}"`);
+    return { ...path, area: here.code };
+  });
 }
 
 function readTerms(kind: TermKind): Term[] {

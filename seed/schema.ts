@@ -16,6 +16,7 @@ import {
   VERIFIERS,
   VISIBILITIES,
 } from '#app/domain/organisation/choices.ts';
+import { CARE_PATH_SCOPES, carePathAgreement } from '#app/domain/referral/care-path.ts';
 
 /** Slugs of municipalities or regions, or `*` for the whole coalition. */
 const serves = z.array(z.string()).min(1);
@@ -127,6 +128,15 @@ export const seedRoute = z.strictObject({
   theme: z.string(),
   frequency: z.enum(ROUTE_FREQUENCIES),
 });
+
+/** Places and partners by slug. */
+export const seedCarePath = carePathAgreement.omit({ firstOrganisation: true, firstService: true }).extend({
+  theme: z.string(),
+  scope: z.enum(CARE_PATH_SCOPES),
+  area: z.string(),
+  first: z.string(),
+});
+export type SeedCarePath = z.infer<typeof seedCarePath>;
 
 /** One file per kind of term in `seed/vocabulary/`. */
 export const seedTerm = z.strictObject({

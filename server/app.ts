@@ -7,6 +7,7 @@ import { pinoHttp } from 'pino-http';
 import type { AppContext } from '#app/context.server.ts';
 import { identify } from '#app/features/people/identify.server.ts';
 import { checkOrigin } from './check-origin.ts';
+import { limitBody } from './limit-body.ts';
 import { nonceOf, securityHeaders } from './security-headers.ts';
 
 const IN_PRODUCTION = process.env.NODE_ENV === 'production';
@@ -20,6 +21,7 @@ export async function createApp(context: AppContext): Promise<Express> {
   app.use(requestLog(context.log));
   app.use(...securityHeaders(config, !IN_PRODUCTION));
   app.use(checkOrigin(config.baseUrl));
+  app.use(limitBody);
   app.use(compression());
 
   const build = IN_PRODUCTION ? serveBuild(app) : await serveWithVite(app);

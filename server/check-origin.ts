@@ -1,5 +1,6 @@
 /** Refuses a change that another site asks a visitor's browser to make. */
 import type { RequestHandler } from 'express';
+import { refuse } from './refuse.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -9,6 +10,6 @@ export function checkOrigin(baseUrl: string): RequestHandler {
     if (SAFE_METHODS.has(request.method)) return next();
     const origin = request.get('origin');
     if (origin === own || origin === `${request.protocol}://${request.get('host')}`) return next();
-    response.status(403).type('text').send('This request came from another site and was refused. Nothing was changed.');
+    refuse(request, response, 403, 'foreign').catch(next);
   };
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { SECRET_NAME } from '#app/paths.ts';
 import type { Config } from '#app/platform/config.server.ts';
 
 export function securityHeaders(config: Config, development: boolean): RequestHandler[] {
@@ -32,6 +33,11 @@ export function securityHeaders(config: Config, development: boolean): RequestHa
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
       crossOriginEmbedderPolicy: false,
     }),
+    (request, response, next) => {
+      // Nobody is told the address a mail led to. `no-referrer` would also hide the origin, and so refuse our own forms.
+      if (SECRET_NAME in request.query) response.set('Referrer-Policy', 'strict-origin');
+      next();
+    },
   ];
 }
 

@@ -7,6 +7,8 @@ import type { Database } from '#db/client.server.ts';
 import type { RecurringTask } from './background-work.server.ts';
 import { freshnessTasks } from './freshness/freshness-tasks.server.ts';
 import { eraseOldMail } from './mail/erase-old-mail.server.ts';
+import { eraseOldCounts } from './referral/count-searches.server.ts';
+import { eraseOldAnswers } from './referral/tell-contact-use.server.ts';
 import { eraseOldApplications } from './registration/erase-old-applications.server.ts';
 
 type Deps = { db: Database; newId: () => string; clock: () => number; site: MailSite };
@@ -23,6 +25,12 @@ export function backgroundTasks(deps: Deps): RecurringTask[] {
       kind: 'erase-old-applications',
       everyMs: 6 * HOUR_MS,
       run: () => eraseOldApplications({ db: deps.db, now: deps.clock() }),
+    },
+    { kind: 'erase-old-counts', everyMs: 24 * HOUR_MS, run: () => eraseOldCounts({ db: deps.db, now: deps.clock() }) },
+    {
+      kind: 'erase-old-answers',
+      everyMs: 24 * HOUR_MS,
+      run: () => eraseOldAnswers({ db: deps.db, now: deps.clock() }),
     },
     { kind: 'tidy-access', everyMs: HOUR_MS, run: () => tidyAccess(deps) },
   ];

@@ -1,5 +1,6 @@
 /** Gives an installation without a coalition its starting contents, in one transaction. */
 import type { Database, Queries } from '#db/client.server.ts';
+import { insertCarePath } from '#db/repositories/care-paths.server.ts';
 import { insertGeography, readCoalition, writeCoalition } from '#db/repositories/coalition.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { addVerifications, insertOrganisations } from '#db/repositories/organisations.server.ts';
@@ -28,7 +29,12 @@ export function fillDatabase({ db, newId, now }: Deps) {
     });
 }
 
-async function insertPartners(tx: Queries, { partners, routes }: StartingContents, newId: () => string, now: number) {
+async function insertPartners(
+  tx: Queries,
+  { partners, routes, carePaths }: StartingContents,
+  newId: () => string,
+  now: number,
+) {
   const idOf = new Map<string, string>();
   for (const batch of batches(partners, PARTNERS_AT_ONCE)) {
     const withIds = batch.map((partner) => ({ ...partner, id: newId() }));
@@ -42,6 +48,17 @@ async function insertPartners(tx: Queries, { partners, routes }: StartingContent
   };
   for (const route of routes) {
     await insertReferralRoute(tx, { ...route, from: required(route.from), to: required(route.to) });
+  }
+  for (const { first, ...path } of carePaths) {
+    const firstOrganisation = required(first);
+    await insertCarePath(tx, {
+      ...path,
+      id: newId(),
+      firstOrganisation,
+      firstService: null,
+      version: 1,
+      updatedAt: now,
+    });
   }
   return idOf.size;
 }

@@ -2,8 +2,9 @@
 import type { TFunction } from 'i18next';
 import { freshness } from '#app/domain/freshness/freshness.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
-import type { WeeklyHours } from '#app/domain/hours/weekly-hours.ts';
+import { hourRuns, type WeeklyHours } from '#app/domain/hours/weekly-hours.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
+import { usualReaction } from '#app/domain/referral/reaction-time.ts';
 import { findTerm, type Language, type TermKind } from '#app/domain/vocabulary/vocabulary.ts';
 import { textsIn } from './i18n.server.ts';
 
@@ -71,6 +72,11 @@ export function phrasesIn(language: Language, directory: Directory, now: number)
         ? (findTerm(directory.vocabulary, 'organisation-type', organisation.type)?.label[language] ?? organisation.type)
         : organisation.typeLabel,
     hours: (hours: WeeklyHours) => hoursText(t, hours),
+    /** How soon the partner usually reacts; null while too few have told. */
+    reacts: (organisation: Pick<Organisation, 'id'>) => {
+      const days = usualReaction(directory.reactions.get(organisation.id), now);
+      return days === null ? null : t('used.usual', { count: days });
+    },
   };
 }
 
@@ -80,13 +86,7 @@ function doubt(text: string, unconfirmed = false): FreshnessText {
 
 /** "ma t/m vr 9.00 tot 16.30 uur; za 10.00 tot 12.00 uur" */
 function hoursText(t: TFunction, hours: WeeklyHours): string {
-  const runs: { first: number; last: number; opens: string; closes: string }[] = [];
-  for (const { day, opens, closes } of hours) {
-    const run = runs.find((one) => one.opens === opens && one.closes === closes && one.last === day - 1);
-    if (run) run.last = day;
-    else runs.push({ first: day, last: day, opens, closes });
-  }
-  return runs
+  return hourRuns(hours)
     .map(({ first, last, opens, closes }) => {
       const names = { first: dayName(t, first), last: dayName(t, last) };
       const days = first === last ? names.first : t('days.range', names);

@@ -9,14 +9,28 @@ import registrationEn from './texts/registration.en.json';
 import registrationNl from './texts/registration.nl.json';
 import accountEn from './texts/account.en.json';
 import accountNl from './texts/account.nl.json';
+import carePathsEn from './texts/care-paths.en.json';
+import carePathsNl from './texts/care-paths.nl.json';
 import checksEn from './texts/checks.en.json';
 import checksNl from './texts/checks.nl.json';
+import askedEn from './texts/asked.en.json';
+import askedNl from './texts/asked.nl.json';
+import cardTextsEn from './texts/card-texts.en.json';
+import cardTextsNl from './texts/card-texts.nl.json';
+import cardEn from './texts/card.en.json';
+import cardNl from './texts/card.nl.json';
+import contactUseEn from './texts/contact-use.en.json';
+import contactUseNl from './texts/contact-use.nl.json';
 import coverageEn from './texts/coverage.en.json';
 import coverageNl from './texts/coverage.nl.json';
 import curationEn from './texts/curation.en.json';
 import curationNl from './texts/curation.nl.json';
 import mailEn from './texts/mail.en.json';
 import mailNl from './texts/mail.nl.json';
+import networkEn from './texts/network.en.json';
+import networkNl from './texts/network.nl.json';
+import shortlistEn from './texts/shortlist.en.json';
+import shortlistNl from './texts/shortlist.nl.json';
 import settingsEn from './texts/settings.en.json';
 import settingsNl from './texts/settings.nl.json';
 
@@ -26,11 +40,18 @@ export const allTexts = {
     ...formsNl,
     ...registrationNl,
     ...accountNl,
+    ...carePathsNl,
     ...checksNl,
+    ...askedNl,
+    ...cardNl,
+    ...cardTextsNl,
+    ...contactUseNl,
     ...coverageNl,
     ...curationNl,
     ...entryNl,
     ...mailNl,
+    ...networkNl,
+    ...shortlistNl,
     ...settingsNl,
   },
   en: {
@@ -38,11 +59,18 @@ export const allTexts = {
     ...formsEn,
     ...registrationEn,
     ...accountEn,
+    ...carePathsEn,
     ...checksEn,
+    ...askedEn,
+    ...cardEn,
+    ...cardTextsEn,
+    ...contactUseEn,
     ...coverageEn,
     ...curationEn,
     ...entryEn,
     ...mailEn,
+    ...networkEn,
+    ...shortlistEn,
     ...settingsEn,
   },
 };

@@ -8,8 +8,9 @@ export type QrCode = {
   path: string;
 };
 
-export function qrCodeOf(text: string): QrCode {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+/** @param level how much may be covered or damaged: `M` 15%, `H` 30% */
+export function qrCodeOf(text: string, level: 'M' | 'H' = 'M'): QrCode {
+  const { modules } = create(text, { errorCorrectionLevel: level });
   const { size } = modules;
   const rows = Array.from({ length: size }, (_, y) =>
     Array.from({ length: size }, (_, x) => (modules.get(y, x) ? `M${x} ${y}h1v1h-1z` : '')).join(''),

@@ -1,5 +1,5 @@
 /** What the coalition agreed per theme and area. */
-import { asc } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { CarePath } from '#app/domain/referral/care-path.ts';
 import type { Queries } from '../client.server.ts';
 import { carePaths } from '../schema.ts';
@@ -10,4 +10,33 @@ export async function readCarePaths(db: Queries): Promise<CarePath[]> {
 
 export async function insertCarePath(tx: Queries, path: CarePath): Promise<void> {
   await tx.insert(carePaths).values(path);
+}
+
+export type CarePathPlace = Pick<CarePath, 'theme' | 'scope' | 'area'>;
+
+export async function carePathAt(db: Queries, place: CarePathPlace): Promise<CarePath | null> {
+  const [row] = await db.select().from(carePaths).where(at(place));
+  return row ?? null;
+}
+
+/** Takes the place of what was agreed before for the same theme and area. */
+export async function replaceCarePath(tx: Queries, path: CarePath): Promise<void> {
+  await tx.delete(carePaths).where(at(path));
+  await tx.insert(carePaths).values(path);
+}
+
+export async function deleteCarePath(tx: Queries, place: CarePathPlace): Promise<void> {
+  await tx.delete(carePaths).where(at(place));
+}
+
+function at({ theme, scope, area }: CarePathPlace) {
+  return and(eq(carePaths.theme, theme), eq(carePaths.scope, scope), eq(carePaths.area, area));
+}
+
+/** Two entries became one: who was first under the one is first under the other. */
+export async function moveFirstContacts(tx: Queries, from: string, to: string, now: number): Promise<void> {
+  await tx
+    .update(carePaths)
+    .set({ firstOrganisation: to, version: sql`${carePaths.version} + 1`, updatedAt: now })
+    .where(eq(carePaths.firstOrganisation, from));
 }

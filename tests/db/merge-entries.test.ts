@@ -6,11 +6,12 @@ import { mergeEntries } from '#app/features/curation/merge-entries.server.ts';
 import { workLists } from '#app/features/curation/work-lists.server.ts';
 import { readDeparted } from '#app/features/entries/read-departed.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
+import { insertCarePath, readCarePaths } from '#db/repositories/care-paths.server.ts';
 import { editorsOf } from '#db/repositories/people.server.ts';
 import { entryById, type Entry } from '#db/repositories/read-organisations.server.ts';
 import { insertReferralRoute, readReferralRoutes } from '#db/repositories/referral-routes.server.ts';
 import { entryRevisionsOf } from '#db/repositories/revisions.server.ts';
-import { organisations, revisions, users } from '#db/schema.ts';
+import { carePaths, organisations, revisions, users } from '#db/schema.ts';
 import { aLocation } from '#tests/support/an-organisation.ts';
 import { checkWorld, type CheckWorld } from '#tests/support/check-world.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
@@ -56,6 +57,21 @@ describe('merging', () => {
       const often = { theme: 'money', frequency: 'weekly' as const };
       await insertReferralRoute(tx, { from: third, to: other, ...often });
       await insertReferralRoute(tx, { from: other, to: kept, ...often });
+      await tx.delete(carePaths);
+      await insertCarePath(tx, {
+        id: newId(),
+        theme: 'money',
+        scope: 'coalition',
+        area: '',
+        firstOrganisation: other,
+        firstService: null,
+        steps: ['Bel samen.'],
+        bring: [],
+        urgent: null,
+        agreedOn: '2026-05-20',
+        version: 1,
+        updatedAt: NOW,
+      });
     });
   });
 
@@ -91,6 +107,7 @@ describe('merging', () => {
     expect(editors.sort()).toEqual(['beide@lampje.example', EDITOR]);
     expect(await editorsOf(world.db.read, other)).toEqual([]);
     expect((await readReferralRoutes(world.db.read)).map(({ from, to }) => [from, to])).toEqual([[third, kept]]);
+    expect(await readCarePaths(world.db.read)).toMatchObject([{ firstOrganisation: kept, version: 2 }]);
   });
 
   test.each([

@@ -24,7 +24,7 @@ export type VisitOptions = {
   viewport?: { width: number; height: number };
   language?: 'nl' | 'en';
   javaScript?: boolean;
-} & Pick<BrowserContextOptions, 'permissions' | 'geolocation' | 'reducedMotion'>;
+} & Pick<BrowserContextOptions, 'permissions' | 'geolocation' | 'reducedMotion' | 'userAgent'>;
 
 export async function visit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
   const { viewport = DESKTOP, language = 'nl', javaScript = true, ...rest } = options;

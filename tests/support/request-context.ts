@@ -52,6 +52,7 @@ export function requestContext(directory: Directory = demoDirectory(), now = NOW
     seal: sealWith(config.sessionSecret, 'requests'),
     site: { name: directory.coalition.name, baseUrl: BASE_URL, from: config.mailFrom },
     background: { wake: () => {}, settled: () => Promise.resolve(), stop: () => Promise.resolve() },
+    searches: { note: () => {}, settled: () => Promise.resolve(), stop: () => Promise.resolve() },
     ...ANONYMOUS,
     get db(): never {
       throw new Error('A request in this test has no database');
@@ -86,6 +87,7 @@ export async function databaseContext({
     async dispose() {
       app.directory.stop();
       await app.background.stop();
+      await app.searches.stop();
       app.db.close();
       temporary.remove();
     },

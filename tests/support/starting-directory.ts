@@ -9,7 +9,7 @@ import { startingContents, type Scenario } from '#seed/scenarios.ts';
 export function startingDirectory(scenario: Scenario, now: number, count?: number): DirectoryContents {
   let ids = 0;
   const newId = () => `id-${String(ids++).padStart(7, '0')}`;
-  const { coalition, geography, terms, partners, routes } = startingContents(scenario, now, newId, count);
+  const { coalition, geography, terms, partners, routes, carePaths } = startingContents(scenario, now, newId, count);
   const organisations = [...partners].map(({ slug, details, verification }): Organisation => ({
     ...details,
     id: slug,
@@ -22,5 +22,22 @@ export function startingDirectory(scenario: Scenario, now: number, count?: numbe
   }));
   const slugs = new Map(organisations.map((one) => [one.slug, one.id]));
   const vocabulary = vocabularyOf(terms);
-  return { version: 1, coalition, ...geography, vocabulary, organisations, slugs, ...NOTHING_REFERRED, routes };
+  return {
+    version: 1,
+    coalition,
+    ...geography,
+    vocabulary,
+    organisations,
+    slugs,
+    ...NOTHING_REFERRED,
+    routes,
+    carePaths: carePaths.map(({ first, ...path }) => ({
+      ...path,
+      id: newId(),
+      firstOrganisation: first,
+      firstService: null,
+      version: 1,
+      updatedAt: now,
+    })),
+  };
 }

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { CONTACT_ANSWERS } from '#app/domain/referral/contact-use.ts';
 import { paths } from '#app/paths.ts';
 import { keepReferral } from './kept-referrals.ts';
+import { STAY_NAME } from './stay-name.ts';
 
 export function AfterContact({ slug, name }: { slug: string; name: string }) {
   const { t } = useTranslation();
@@ -54,6 +55,7 @@ export function ContactQuestion({ slug }: { slug: string }) {
         <p role="status">{t('used.thanks')}</p>
       ) : (
         <fetcher.Form method="post" action={paths.contactUse(slug)}>
+          <input type="hidden" name={STAY_NAME} value="yes" />
           <p>
             <b>{t('used.after')}</b> {t('used.afterText')}
           </p>

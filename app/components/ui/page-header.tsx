@@ -64,6 +64,9 @@ function MenuLinks({ workbench }: { workbench: boolean }) {
         <NavLink to={paths.municipalities()}>{t('site.municipalities')}</NavLink>
       </li>
       <li>
+        <NavLink to={paths.carePaths()}>{t('site.carePaths')}</NavLink>
+      </li>
+      <li>
         {workbench ? (
           <NavLink to={paths.workbench()}>
             {t('site.workbench')}

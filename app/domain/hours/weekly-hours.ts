@@ -44,3 +44,16 @@ export function parseWeeklyHours(text: string): WeeklyHours {
   }
   return periods.sort((a, b) => a.day - b.day || a.opens.localeCompare(b.opens));
 }
+
+export type HourRun = { first: number; last: number; opens: string; closes: string };
+
+/** Days after each other with the same hours are said together. */
+export function hourRuns(hours: WeeklyHours): HourRun[] {
+  const runs: HourRun[] = [];
+  for (const { day, opens, closes } of hours) {
+    const run = runs.find((one) => one.opens === opens && one.closes === closes && one.last === day - 1);
+    if (run) run.last = day;
+    else runs.push({ first: day, last: day, opens, closes });
+  }
+  return runs;
+}

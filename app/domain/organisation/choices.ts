@@ -20,9 +20,10 @@ export const COVENANT_STATUSES = ['signed', 'intended', 'none'] as const;
 
 export const PROGRAMME_STATUSES = ['active', 'starting', 'paused'] as const;
 
-export const VERIFIERS = ['partner', 'coordinator'] as const;
+/** `users`: those who called or mailed, on several days. */
+export const VERIFIERS = ['partner', 'coordinator', 'users'] as const;
 
-export const VERIFICATION_WAYS = ['mail', 'phone', 'visit', 'form'] as const;
+export const VERIFICATION_WAYS = ['mail', 'phone', 'visit', 'form', 'use'] as const;
 
 export const ROUTE_FREQUENCIES = ['weekly', 'monthly', 'sometimes'] as const;
 export type RouteFrequency = (typeof ROUTE_FREQUENCIES)[number];

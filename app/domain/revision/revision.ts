@@ -7,6 +7,7 @@ export const REVISION_ACTIONS = [
   'claim',
   'archive',
   'restore',
+  'publish',
   'merge',
   'revert',
   'confirm',

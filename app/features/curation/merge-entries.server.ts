@@ -7,6 +7,7 @@ import { may } from '#app/domain/access/permissions.ts';
 import { mergeDetails } from '#app/domain/duplicates/merge-details.ts';
 import { detailsOf } from '#app/domain/organisation/organisation.ts';
 import type { Database } from '#db/client.server.ts';
+import { moveFirstContacts } from '#db/repositories/care-paths.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { moveGrants } from '#db/repositories/people.server.ts';
 import { entryById } from '#db/repositories/read-organisations.server.ts';
@@ -43,6 +44,7 @@ export async function mergeEntries(deps: Deps, person: Person, merge: Merge): Pr
       if (!written.ok || !archived.ok) throw new NotMerged();
       await moveGrants(tx, other.id, kept.id);
       await moveReferralRoutes(tx, other.id, kept.id);
+      await moveFirstContacts(tx, other.id, kept.id, deps.now);
       await raiseDirectoryVersion(tx, deps.now, [{ kind: 'everything' }]);
       return { ok: true, slug: kept.slug };
     });

@@ -156,7 +156,7 @@ export async function publishEntry(
   const entry = await entryById(tx, id);
   if (!entry) return MISSING;
   if (!(await publishDraft(tx, id, version, deps.now))) return CONFLICT;
-  await recordStep(tx, deps, entry, { actor, reason, action: 'restore' });
+  await recordStep(tx, deps, entry, { actor, reason, action: 'publish' });
   return WRITTEN;
 }
 

@@ -11,21 +11,24 @@ import { parseForm } from '#app/components/form/parse-form.server.ts';
 import { PostForm } from '#app/components/form/post-form.tsx';
 import { SubmitButton } from '#app/components/form/submit-button.tsx';
 import { TextArea } from '#app/components/form/text-area.tsx';
+import type { RequestContext } from '#app/context.server.ts';
 import { mailAddress, optional, requiredText } from '#app/domain/form/fields.ts';
 import { issue } from '#app/domain/form/form-issue.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { LONGEST_SIGNAL } from '#app/domain/signal/signal.ts';
-import { looksHuman, shownAt } from '#app/features/public-form.server.ts';
+import { looksHuman, SEND_AGAIN, shownAt } from '#app/features/public-form.server.ts';
 import { reportWrong } from '#app/features/signals/report-wrong.server.ts';
 import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
+import { absentPartner } from '../directory/partner/departed.server.ts';
+import { DepartedOrError } from '../directory/partner/departed.tsx';
 import { pageHead, pageLinks, useTexts } from './page-parts.ts';
 
 const SENT = 'verstuurd';
 const schema = z.object({ text: requiredText(LONGEST_SIGNAL), email: optional(mailAddress) });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { slug, name } = partnerAt(context, params.slug);
+  const { slug, name } = await partnerAt(request, context, params.slug);
   if (slug !== params.slug) throw redirect(paths.reportWrong(slug), 301);
   const isSent = new URL(request.url).searchParams.has(SENT);
   const t = textsIn(await languageOf(request));
@@ -34,12 +37,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const organisation = partnerAt(context, params.slug);
+  const organisation = await partnerAt(request, context, params.slug);
   const now = context.clock();
   const form = await request.formData();
   const submission = parseForm(form, schema);
   if (submission.status !== 'success') return submission.reply();
-  if (!looksHuman(context.seal, form, now)) return submission.reply({ formErrors: [issue('send-again')] });
+  if (!looksHuman(context.seal, form, now)) return submission.reply(SEND_AGAIN);
   const report = { ...submission.value, language: await languageOf(request) };
   const reported = await reportWrong({ ...context, now }, organisation, report);
   if (!reported.ok) return submission.reply({ formErrors: [issue('limit')] });
@@ -47,15 +50,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   throw redirect(`${paths.reportWrong(organisation.slug)}?${SENT}`, { status: 303 });
 }
 
-/** @throws 404 */
-function partnerAt({ directory }: LoaderFunctionArgs['context'], slug = ''): Organisation {
-  const organisation = directory.current().bySlug(slug);
-  if (!organisation) throw new Response(null, { status: 404 });
+/** @throws what the partner's own page answers when the partner left, became part of another, or never was */
+async function partnerAt(request: Request, context: RequestContext, slug = ''): Promise<Organisation> {
+  const organisation = context.directory.current().bySlug(slug);
+  if (!organisation) throw await absentPartner(request, context, slug, paths.reportWrong);
   return organisation;
 }
 
 export const links = pageLinks;
 export const meta = pageHead;
+export { DepartedOrError as ErrorBoundary };
 
 export default function ReportWrongPage() {
   useTexts();

@@ -65,6 +65,7 @@ export default function BenchLayout() {
           ))}
         </ul>
         <ul className="settings">
+          <SettingsLink to="zorgpaden" text={t('bench.carePaths')} />
           <SettingsLink to="dekking" text={t('bench.coverage')} />
           <SettingsLink to="gezocht" text={t('bench.asked')} />
           <SettingsLink to="partners" text={t('bench.partners')} />

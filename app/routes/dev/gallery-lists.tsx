@@ -23,6 +23,7 @@ const CARD: ResultCard = {
   fresh: { text: 'Gecontroleerd in september', stale: false, unconfirmed: false },
   open: true,
   waiting: '1 tot 2 weken',
+  reacts: 'Reageert meestal binnen 2 dagen',
   stop: null,
 };
 

@@ -38,6 +38,8 @@ export type PartnerView = {
   fresh: FreshnessText;
   /** Canonical address of the page. */
   url: string;
+  /** Address of its take-along card, about what was looked for. */
+  card: string;
   /** Answers of the search the page was opened from; null without one. */
   found: number | null;
   /** The parameters of that search, to carry on. */
@@ -72,6 +74,7 @@ export function viewPartner(
   const services = orderServices(organisation, origin);
   const offers = (theme: string) => services.some((service) => service.themes.includes(theme));
   const url = `${baseUrl}${paths.partner(slug)}`;
+  const about = origin.themes.find(offers);
   return {
     slug,
     name,
@@ -82,6 +85,7 @@ export function viewPartner(
     description,
     fresh: phrases.fresh(organisation, true),
     url,
+    card: paths.card(slug, about ? new URLSearchParams({ thema: about }) : undefined),
     found: origin.found,
     query: origin.parameters.toString(),
     facts: viewFacts(directory, organisation, services, origin, phrases, today),
@@ -92,13 +96,7 @@ export function viewPartner(
     contacts: viewContacts(organisation, viewerOf(actor, organisation), phrases, now),
     places: viewPlaces(directory, organisation, drawing, phrases),
     network: viewNetwork(directory, organisation),
-    similar: viewSimilar(
-      directory,
-      organisation,
-      origin.themes.find(offers) ?? services[0]?.themes[0],
-      origin,
-      phrases,
-    ),
+    similar: viewSimilar(directory, organisation, about ?? services[0]?.themes[0], origin, phrases),
     edit: editLink(actor, organisation, phrases),
     structuredData: structuredData(directory, organisation, url),
   };

@@ -2,6 +2,8 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ContactQuestion } from '#app/components/referral/after-contact.tsx';
+import { ReactionReminder } from '#app/components/referral/reaction-reminder.tsx';
 import { mapDrawing } from '#app/features/draw-map.server.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { phrasesIn } from '#app/i18n/phrases.server.ts';
@@ -55,6 +57,7 @@ export default function PartnerPage() {
   return (
     <OriginProvider value={partner.query}>
       <main id="main" className="partner">
+        <ReactionReminder />
         <PartnerHero partner={partner} />
         <div className="wrap partner-grid">
           <aside aria-label={t('partner.contactAndArea')}>
@@ -71,7 +74,8 @@ export default function PartnerPage() {
         </div>
         <Network partner={partner} />
         <Similar similar={partner.similar} />
-        <Feedback slug={partner.slug} edit={partner.edit} />
+        <Feedback slug={partner.slug} name={name} edit={partner.edit} />
+        <ContactQuestion slug={partner.slug} />
         <p className="wrap partner-printed">{t('partner.printedFrom', { url })}</p>
         <CallBar quick={contacts.quick} />
         <StructuredData json={partner.structuredData} />

@@ -1,12 +1,17 @@
 /** The main page: one box for everything, the answers as a list and on a map. All of its state is in the URL. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import { isbot } from 'isbot';
 import { useTranslation } from 'react-i18next';
+import { AgreedFirst } from '#app/components/referral/agreed-first.tsx';
+import { countedSearch } from '#app/domain/referral/search-count.ts';
 import { readSearchParameters } from '#app/domain/search/parameters.ts';
+import { search } from '#app/domain/search/search.ts';
 import { mapView } from '#app/domain/geo/map-view.ts';
 import { mapDrawing } from '#app/features/draw-map.server.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { phrasesIn } from '#app/i18n/phrases.server.ts';
+import { agreedForSearch } from '../referral/care-path/agreed-view.server.ts';
 import { DomainFilter } from './search/domain-filter.tsx';
 import { FilterPanel } from './search/filter-panel.tsx';
 import { MapPane } from './search/map-pane.tsx';
@@ -25,13 +30,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = context.clock();
   const parameters = new URL(request.url).searchParams;
   const phrases = phrasesIn(await languageOf(request), directory, now);
-  const view = viewSearch(
-    directory,
-    readSearchParameters(directory, parameters),
-    parameters.get('selected'),
-    phrases,
-    now,
-  );
+  const asked = readSearchParameters(directory, parameters);
+  const answer = search(directory, asked, now);
+  const selected = parameters.get('selected');
+  const counted = countedSearch(asked, answer);
+  const isFirstLook = asked.page === 1 && selected === null && !isbot(request.headers.get('User-Agent'));
+  if (counted && isFirstLook) context.searches.note(counted);
+  const view = viewSearch(directory, asked, answer, selected, phrases, now);
   const map = mapView(mapDrawing(context.map, directory), {
     pins: view.pins.map(([slug, name, domain, latitude, longitude]) => ({ slug, name, domain, latitude, longitude })),
     selected: view.selected,
@@ -40,7 +45,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     width: 740,
     height: 836,
   });
-  return { view, map, tiles: context.config.mapTiles };
+  const agreed = agreedForSearch({ directory, phrases, now }, asked, answer);
+  return { view, agreed, map, tiles: context.config.mapTiles };
 }
 
 export const handle = { fullWidth: true };
@@ -67,7 +73,7 @@ export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate 
 }
 
 export default function SearchPage() {
-  const { view, map, tiles } = useLoaderData<typeof loader>();
+  const { view, agreed, map, tiles } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const [parameters] = useSearchParams();
   const selection = useSelection(view);
@@ -84,6 +90,7 @@ export default function SearchPage() {
           {view.empty ? t('search.nothing') : view.heading}
         </p>
         <Notices view={view} />
+        <AgreedFirst agreed={agreed} />
         {view.empty ? <NoResults view={view} empty={view.empty} /> : <ResultList view={view} selection={selection} />}
         <Pagination view={view} />
       </section>

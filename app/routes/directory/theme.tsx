@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { AgreedFirst } from '#app/components/referral/agreed-first.tsx';
 import { PartnerLine, type PartnerLineFacts } from '#app/components/partner-line.tsx';
 import { Icon } from '#app/components/ui/icon.tsx';
 import { SafetyNotice } from '#app/components/ui/safety-notice.tsx';
@@ -10,6 +11,7 @@ import { languageOf } from '#app/i18n/i18n.server.ts';
 import { phrasesIn } from '#app/i18n/phrases.server.ts';
 import { pageMeta } from '#app/page-meta.ts';
 import { paths } from '#app/paths.ts';
+import { agreedFacts } from '../referral/care-path/agreed-view.server.ts';
 import { MunicipalityChoice } from './municipality-choice.tsx';
 import { viewTheme } from './theme-view.server.ts';
 
@@ -25,13 +27,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     description: phrases.t('themes.description', { need: view.need, region: directory.coalition.region }),
     canonical: context.config.baseUrl + paths.theme(theme.id),
   };
-  return { view, region: directory.coalition.region, page };
+  const agreed = agreedFacts({ directory, phrases, now }, theme.id, null);
+  return { view, agreed, region: directory.coalition.region, page };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.page);
 
 export default function ThemePage() {
-  const { view, region } = useLoaderData<typeof loader>();
+  const { view, agreed, region } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const { first, also } = view;
   return (
@@ -48,6 +51,7 @@ export default function ThemePage() {
       </div>
       <div className="wrap landing-body theme">
         <SafetyNotice lines={view.safety} />
+        <AgreedFirst agreed={agreed} />
         <MunicipalityChoice theme={view.id} regions={view.regions} />
         <section className="theme-helps" aria-labelledby="helps">
           <div className="landing-h">

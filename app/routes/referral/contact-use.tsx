@@ -10,6 +10,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/form/notice.tsx';
 import { PRESSED_NAME, SubmitButton } from '#app/components/form/submit-button.tsx';
+import { STAY_NAME } from '#app/components/referral/stay-name.ts';
 import { CONTACT_ANSWERS } from '#app/domain/referral/contact-use.ts';
 import { tellContactUse } from '#app/features/referral/tell-contact-use.server.ts';
 import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
@@ -43,6 +44,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const told = await tellContactUse(deps, organisation, answer, await languageOf(request));
   if (!told.ok) return { error: told.error };
   context.background.wake();
+  // Asked on the partner's own page, which stays.
+  if (form.has(STAY_NAME)) return { told: answer };
   return redirect(`${paths.contactUse(organisation.slug)}?${TOLD}=${answer}`, { status: 303 });
 }
 
@@ -57,7 +60,7 @@ export default function ContactUsePage() {
   return (
     <main id="main" className="wrap page">
       <h1>{title}</h1>
-      {refused && <Notice kind="error">{t(`contactUse.error.${refused.error}`)}</Notice>}
+      {refused && 'error' in refused && <Notice kind="error">{t(`contactUse.error.${refused.error}`)}</Notice>}
       {told === null ? (
         <>
           <p className="lead">{t('contactUse.lead', { name })}</p>

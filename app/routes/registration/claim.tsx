@@ -13,12 +13,11 @@ import { SubmitButton } from '#app/components/form/submit-button.tsx';
 import { TextArea } from '#app/components/form/text-area.tsx';
 import { mailAddress, requiredLine, requiredText } from '#app/domain/form/fields.ts';
 import { issue } from '#app/domain/form/form-issue.ts';
-import { looksHuman, shownAt } from '#app/features/public-form.server.ts';
+import { looksHuman, SEND_AGAIN, shownAt } from '#app/features/public-form.server.ts';
 import { startClaim } from '#app/features/registration/start-application.server.ts';
 import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
 import { privateMeta } from '../account/private-meta.ts';
-import { shownBefore } from './shown-before.ts';
 
 const MOST_REASON = 600;
 const schema = z.object({ applicant: requiredLine(120), email: mailAddress, reason: requiredText(MOST_REASON) });
@@ -39,12 +38,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id, name } = entryOf({ params, context });
   const form = await request.formData();
   const submission = parseForm(form, schema);
-  const kept = { shownAt: shownBefore(form) };
-  if (submission.status !== 'success') return { ...kept, result: submission.reply() };
+  if (submission.status !== 'success') return submission.reply();
   const now = context.clock();
-  if (!looksHuman(context.seal, form, now)) {
-    return { shownAt: null, result: submission.reply({ formErrors: [issue('send-again')] }) };
-  }
+  if (!looksHuman(context.seal, form, now)) return submission.reply(SEND_AGAIN);
   const wanted = {
     ...submission.value,
     ip: context.ip,
@@ -52,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     organisation: { id, name },
   };
   const started = await startClaim({ ...context, now }, wanted);
-  if (!started.ok) return { ...kept, result: submission.reply({ formErrors: [issue('limit')] }) };
+  if (!started.ok) return submission.reply({ formErrors: [issue('limit')] });
   context.background.wake();
   throw redirect(paths.application(started.secret), { status: 303 });
 }
@@ -61,11 +57,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => privateMeta(data?
 
 export default function ClaimPage() {
   const { t } = useTranslation();
-  const { name, shownAt: shown } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { name, shownAt } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>() ?? null;
   const [form, fields] = useForm<z.input<typeof schema>>({
     id: 'claim',
-    lastResult: answer?.result ?? null,
+    lastResult,
     shouldValidate: 'onBlur',
   });
   const label = (field: 'applicant' | 'email' | 'reason') => t(`registration.claim.${field}`);
@@ -78,9 +74,9 @@ export default function ClaimPage() {
     <main id="main" className="wrap page narrow">
       <h1>{t('registration.claim.title', { name })}</h1>
       <p className="lead">{t('registration.claim.lead')}</p>
-      <ErrorSummary form={form} lastResult={answer?.result} entries={entries} />
+      <ErrorSummary form={form} lastResult={lastResult} entries={entries} />
       <PostForm form={form}>
-        <Honeypot shownAt={answer?.shownAt ?? shown} />
+        <Honeypot shownAt={shownAt} />
         <Field field={fields.applicant} width="m" autoComplete="name" label={label('applicant')} />
         <Field
           field={fields.email}

@@ -7,7 +7,7 @@ import { parseForm } from '#app/components/form/parse-form.server.ts';
 import { PRESSED_NAME } from '#app/components/form/submit-button.tsx';
 import { organisationStep } from '#app/domain/application/steps.ts';
 import { issue } from '#app/domain/form/form-issue.ts';
-import { looksHuman, shownAt } from '#app/features/public-form.server.ts';
+import { looksHuman, SEND_AGAIN, shownAt } from '#app/features/public-form.server.ts';
 import { startApplication } from '#app/features/registration/start-application.server.ts';
 import { pageMeta } from '#app/page-meta.ts';
 import { paths } from '#app/paths.ts';
@@ -15,7 +15,6 @@ import { termOptions } from '../entry/term-options.server.ts';
 import { lookAt, phrasesFor } from './look.server.ts';
 import { OrganisationFields, useOrganisationEntries, type OrganisationTyped } from './organisation-fields.tsx';
 import { LATER, savedPath } from './pressed.ts';
-import { shownBefore, type ShownBefore } from './shown-before.ts';
 import { StepPage } from './step-page.tsx';
 import { pathAfter } from './step-paths.ts';
 import { stillWrong, type StepAnswer } from './step.server.ts';
@@ -36,7 +35,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context }: ActionFunctionArgs): Promise<StepAnswer & ShownBefore> {
+export async function action({ request, context }: ActionFunctionArgs): Promise<StepAnswer> {
   const asked = { request, context };
   const form = await request.formData();
   const isLater = form.get(PRESSED_NAME) === LATER;
@@ -47,15 +46,13 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   const answers = { organisation: typedStep(form, Object.keys(whole.shape)) };
   const look = await lookAt(asked, answers, 'organisation');
   const refused = (wrong: Parameters<typeof submission.reply>[0] = {}) => {
-    return { result: submission.reply(wrong), look, error: null, shownAt: shownBefore(form) };
+    return { result: submission.reply(wrong), look, error: null };
   };
   if (submission.status !== 'success') return refused();
   const wrong = isLater ? null : stillWrong(look, 'organisation');
   if (wrong) return refused({ fieldErrors: wrong });
   const now = context.clock();
-  if (!looksHuman(context.seal, form, now)) {
-    return { ...refused({ formErrors: [issue('send-again')] }), shownAt: null };
-  }
+  if (!looksHuman(context.seal, form, now)) return refused(SEND_AGAIN);
   const { name, applicantEmail: email } = submission.value;
   const applicant = whole.shape.applicantName.safeParse(form.get('applicantName')).data ?? '';
   const { language } = await phrasesFor(asked);
@@ -69,7 +66,7 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.page);
 
 export default function StartPage() {
-  const { types, look: first, shownAt: shown } = useLoaderData<typeof loader>();
+  const { types, look: first, shownAt } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const look = answer?.look ?? first;
   const entries = useOrganisationEntries();
@@ -88,7 +85,7 @@ export default function StartPage() {
       answer={answer}
       entries={entries}
     >
-      <Honeypot shownAt={answer?.shownAt ?? shown} />
+      <Honeypot shownAt={shownAt} />
       <OrganisationFields fields={fields} types={types} similar={look.similar} />
     </StepPage>
   );

@@ -5,11 +5,14 @@ import { paths } from '#app/paths.ts';
 type Page = { path: string; changed?: number };
 
 export function loader({ context }: LoaderFunctionArgs) {
-  const { organisations, municipalities, vocabulary } = context.directory.current();
+  const { organisations, municipalities, vocabulary, carePaths } = context.directory.current();
   const pages: Page[] = [
     { path: paths.search() },
     { path: paths.themes() },
     ...vocabulary.theme.map(({ id }) => ({ path: paths.theme(id) })),
+    { path: paths.carePaths() },
+    ...[...new Set(carePaths.map(({ theme }) => theme))].map((theme) => ({ path: paths.carePath(theme) })),
+    { path: paths.network() },
     { path: paths.municipalities() },
     ...municipalities.map(({ slug }) => ({ path: paths.municipality(slug) })),
     ...organisations.map(({ slug, updatedAt }) => ({ path: paths.partner(slug), changed: updatedAt })),

@@ -29,7 +29,7 @@ export function viewFacts(
   return [
     whereFact(directory, organisation, origin, phrases),
     costFact(services, phrases),
-    waitingFact(services, phrases, today),
+    waitingFact(organisation, services, phrases, today),
     languagesFact(organisation, phrases),
   ];
 }
@@ -83,8 +83,10 @@ function costFact(services: Service[], { t }: Phrases): Fact {
   };
 }
 
-function waitingFact(services: Service[], { t, day }: Phrases, today: string): Fact {
+function waitingFact(organisation: Organisation, services: Service[], phrases: Phrases, today: string): Fact {
+  const { t, day, reacts } = phrases;
   const label = t('partner.waiting');
+  const reaction = [reacts(organisation)].filter((text) => text !== null).map(said);
   const [service] = services;
   const stop = service ? activeStop(service, today) : null;
   if (service && stop) {
@@ -94,11 +96,11 @@ function waitingFact(services: Service[], { t, day }: Phrases, today: string): F
     return { label, value: said(t('state.stop', { date: day(stop.until) })), notes, sign: 'stop' };
   }
   const waiting = service?.waiting;
-  if (!waiting) return { label, value: said(t('partner.waitingUnknown')), notes: [], sign: null };
+  if (!waiting) return { label, value: said(t('partner.waitingUnknown')), notes: reaction, sign: null };
   const notes = [said(capital(t('state.waitingOf', { date: day(waiting.statedOn) })))];
   if (waiting.urgent) notes.unshift(own(waiting.urgent));
   if (differs(services, (one) => one.waiting?.text ?? null)) notes.push(said(t('partner.differs')));
-  return { label, value: own(waiting.text), notes, sign: null };
+  return { label, value: own(waiting.text), notes: [...notes, ...reaction], sign: null };
 }
 
 function languagesFact({ languages, interpreter }: Organisation, { t, term }: Phrases): Fact {

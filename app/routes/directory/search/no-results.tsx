@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
 import { PartnerLine } from '#app/components/partner-line.tsx';
+import { Icon } from '#app/components/ui/icon.tsx';
 import { DomainMark } from '#app/components/ui/domain-mark.tsx';
 import { paths } from '#app/paths.ts';
 import type { EmptyView } from './empty-view.server.ts';
@@ -62,6 +63,14 @@ export function NoResults({ view, empty }: { view: SearchView; empty: EmptyView 
             ))}
           </ul>
         </section>
+      )}
+      {view.missing && (
+        <p>
+          <Link className="btn" to={view.missing}>
+            <Icon name="flag" size="s" />
+            {t('search.missing')}
+          </Link>
+        </p>
       )}
       <Coordinator coordinator={empty.coordinator} />
     </div>

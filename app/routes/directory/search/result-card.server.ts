@@ -26,6 +26,8 @@ export type ResultCard = {
   open: boolean | null;
   waiting: string | null;
   stop: string | null;
+  /** How soon it usually reacts. */
+  reacts: string | null;
 };
 
 /** @param today ISO date in the Netherlands */
@@ -59,6 +61,7 @@ export function toResultCard(
     open: hit.openNow,
     waiting: service?.waiting?.text ?? null,
     stop: stop ? phrases.t('state.stop', { date: phrases.day(stop.until) }) : null,
+    reacts: phrases.reacts(organisation),
   };
 }
 

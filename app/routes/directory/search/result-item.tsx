@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ShortlistButton } from '#app/components/shortlist/shortlist-button.tsx';
 import { DomainMark } from '#app/components/ui/domain-mark.tsx';
 import { Icon } from '#app/components/ui/icon.tsx';
 import { MarkedText } from '#app/components/ui/marked-text.tsx';
@@ -92,6 +93,12 @@ function State({ card }: { card: ResultCard }) {
           )}
         </>
       )}
+      {card.reacts && (
+        <span className="fresh">
+          <Icon name="talk" size="s" />
+          {card.reacts}
+        </span>
+      )}
       <span className={card.fresh.stale ? 'fresh stale' : 'fresh'}>
         <Icon name={card.fresh.stale ? 'alert' : 'fresh'} size="s" />
         {card.fresh.text}
@@ -122,6 +129,7 @@ export function Actions({ card, isSelected }: { card: ResultCard; isSelected: bo
           {t('search.mail')}
         </a>
       )}
+      <ShortlistButton slug={card.slug} name={card.name} isSmall />
       {card.email && <small className="mail-note">{t('search.mailNote')}</small>}
     </div>
   );

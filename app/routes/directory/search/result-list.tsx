@@ -1,5 +1,5 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { useSearchParams } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import { ResultItem } from './result-item.tsx';
 import { SearchLink } from './search-link.tsx';
 import type { SearchView } from './search-view.server.ts';
@@ -47,6 +47,11 @@ export function ResultList({ view, selection }: { view: SearchView; selection: S
             components={{ b: <b /> }}
           />{' '}
           <SearchLink to={{ serves: 'all' }}>{t('search.showOthers', { count: view.others })}</SearchLink>
+        </p>
+      )}
+      {view.missing && view.page === view.pages && (
+        <p className="rest">
+          {t('search.notThere')} <Link to={view.missing}>{t('search.missing')}</Link>
         </p>
       )}
     </>

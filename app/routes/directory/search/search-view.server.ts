@@ -7,11 +7,13 @@ import type { Filters } from '#app/domain/search/filters.ts';
 import type { Interpretation } from '#app/domain/search/interpret/interpretation.ts';
 import { PAGE_SIZE, type SearchParameters } from '#app/domain/search/parameters.ts';
 import { safetyLines, type SafetyLine } from '#app/domain/search/safety.ts';
-import { search, type Hit, type SearchAnswer } from '#app/domain/search/search.ts';
+import type { Hit, SearchAnswer } from '#app/domain/search/search.ts';
 import type { Sort } from '#app/domain/search/sorts.ts';
 import type { TermKind } from '#app/domain/vocabulary/vocabulary.ts';
+import { countedSearch } from '#app/domain/referral/search-count.ts';
 import { inSentence } from '#app/i18n/in-sentence.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
+import { paths } from '#app/paths.ts';
 import { emptyView, type EmptyView } from './empty-view.server.ts';
 import { SELECT_FACETS, type SelectFacet } from './select-facets.ts';
 import { toResultCard, type ResultCard } from './result-card.server.ts';
@@ -59,16 +61,18 @@ export type SearchView = {
   served: string[];
   servedNames: string | null;
   empty: EmptyView | null;
+  /** Where a visitor says that what was asked is missing; null when nothing was asked. */
+  missing: string | null;
 };
 
 export function viewSearch(
   directory: Directory,
   parameters: SearchParameters,
+  answer: SearchAnswer,
   selected: string | null,
   phrases: Phrases,
   now: number,
 ): SearchView {
-  const answer = search(directory, parameters, now);
   const { total, interpretation } = answer;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const chosen = selected === null ? -1 : answer.positionOf((one) => one.slug === selected);
@@ -120,8 +124,15 @@ export function viewSearch(
     selected: current?.organisation.slug ?? null,
     served,
     servedNames: current ? servedText(directory, current, served, phrases) : null,
+    missing: isAsked ? missingHelp(directory, parameters, answer) : null,
     empty: total === 0 ? emptyView(directory, parameters, answer, phrases, now) : null,
   };
+}
+
+function missingHelp(directory: Directory, parameters: SearchParameters, answer: SearchAnswer): string {
+  const { theme = '', municipality = '' } = countedSearch(parameters, answer) ?? {};
+  const asked = { theme, municipality: directory.municipalityByCode(municipality)?.slug ?? '' };
+  return paths.missingHelp(new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')));
 }
 
 function toPin({ organisation, location }: Pick<Hit, 'organisation' | 'location'>): Pin {

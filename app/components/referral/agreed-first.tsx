@@ -1,0 +1,39 @@
+/** What was agreed for this theme and place, in one short block on top of who else can help. */
+import { Link } from '@remix-run/react';
+import { Icon } from '#app/components/ui/icon.tsx';
+
+export type AgreedFacts = {
+  /** "In Leudal is afgesproken: bel eerst" */
+  heading: string;
+  first: {
+    name: string;
+    to: string;
+    /** `label` is read aloud before the number. */
+    phone: { text: string; href: string; label: string } | null;
+  } | null;
+  steps: { text: string; to: string };
+};
+
+export function AgreedFirst({ agreed }: { agreed: AgreedFacts | null }) {
+  if (!agreed) return null;
+  const { heading, first, steps } = agreed;
+  return (
+    <aside className="agreed" aria-label={heading}>
+      <p className="agreed-t">
+        {heading} {first && <Link to={first.to}>{first.name}</Link>}
+      </p>
+      <p className="agreed-a">
+        {first?.phone && (
+          <a className="btn" href={first.phone.href}>
+            <Icon name="phone" size="s" />
+            <span className="vh">{first.phone.label} </span>
+            {first.phone.text}
+          </a>
+        )}
+        <Link className="agreed-m" to={steps.to}>
+          {steps.text}
+        </Link>
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,27 @@
+/** A plain page for what is refused before the site sees it: what happened, and what to do. It needs nothing else to load. */
+import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
+import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
+
+export async function refuse(
+  request: ExpressRequest,
+  response: ExpressResponse,
+  status: number,
+  reason: 'foreign' | 'tooLarge',
+): Promise<void> {
+  const language = await languageOf(new Request('http://localhost/', { headers: languageHeaders(request) }));
+  const t = textsIn(language);
+  const title = t(`refused.${reason}.title`);
+  const page = [
+    `<!doctype html><html lang="${language}"><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title} | Korte Lijntjes</title>`,
+    `<main><h1>${title}</h1><p>${t(`refused.${reason}.text`)}</p></main></html>`,
+  ];
+  // Asked for by a script of ours: it shows the page of the site for this status instead (error-page.tsx).
+  if ('_data' in request.query) response.set('X-Remix-Catch', 'yes');
+  response.status(status).set('Cache-Control', 'no-store').type('html').send(page.join('\n'));
+}
+
+function languageHeaders(request: ExpressRequest): Record<string, string> {
+  return { Cookie: request.get('cookie') ?? '', 'Accept-Language': request.get('accept-language') ?? '' };
+}

@@ -17,8 +17,6 @@ export async function refuse(
     `<title>${title} | Korte Lijntjes</title>`,
     `<main><h1>${title}</h1><p>${t(`refused.${reason}.text`)}</p></main></html>`,
   ];
-  // Asked for by a script of ours: it shows the page of the site for this status instead (error-page.tsx).
-  if ('_data' in request.query) response.set('X-Remix-Catch', 'yes');
   response.status(status).set('Cache-Control', 'no-store').type('html').send(page.join('\n'));
 }
 

@@ -16,14 +16,7 @@ export type RevisionActor = {
 };
 
 export type RevisionSubject =
-  | 'organisation'
-  | 'person'
-  | 'settings'
-  | 'term'
-  | 'care-path'
-  | 'gap'
-  | 'referral-routes'
-  | 'card-texts';
+  'organisation' | 'person' | 'settings' | 'term' | 'care-path' | 'gap' | 'referral-routes' | 'card-texts';
 
 export type NewRevision = {
   id: string;

@@ -92,7 +92,8 @@ describe('starting', () => {
     ['was shown days ago', () => human(3 * 86_400_000)],
   ])('is not for who %s', async (_what, fields) => {
     const answer = await begin(typeof fields === 'function' ? fields() : fields);
-    expect(answer).toMatchObject({ answer: { result: { error: { '': ['send-again'] } }, shownAt: null } });
+    expect(answer).toMatchObject({ answer: { result: { error: { '': ['send-again'] } } } });
+    expect(answer).not.toHaveProperty('answer.result.initialValue.shownAt');
     expect(await stored()).toEqual([]);
     expect(await mailsIn(world.context.db)).toEqual([]);
   });
@@ -154,6 +155,19 @@ describe('a step', () => {
     expect((await stored())[0]).toMatchObject({ version: 1 });
   });
 
+  test('gives back what was typed when its link no longer works, and keeps nothing', async () => {
+    const secret = await begun();
+    await world.context.db.inTransaction((tx) => tx.update(mailLinks).set({ expiresAt: NOW - 1 }));
+    for (const dead of [secret, 'verzonnen']) {
+      const request = formRequest(at('hulp', dead), { summary: 'Lang over nagedacht.', version: '1', pressed: 'next' });
+      await expect(keepHelp({ request, context: world.context, params: {} })).rejects.toMatchObject({
+        data: { step: 'help', typed: { summary: 'Lang over nagedacht.' }, renewAt: at('stand', dead) },
+        init: { status: 410 },
+      });
+    }
+    expect((await stored())[0]?.answers.help).toBeUndefined();
+  });
+
   test('is not there for a link of another kind, nor for who wants to take an entry over', async () => {
     const fields = { applicant: 'Noor', email: 'noor@elders.example', reason: 'Ik werk daar.', ...human() };
     const request = formRequest(`/aanmelden/bestaand/${SLUG}`, fields);
@@ -161,7 +175,7 @@ describe('a step', () => {
     const toConfirm = secretIn((await mailsIn(world.context.db))[0]!);
     const show = (secret: string) =>
       done(() => showHelp({ request: pageRequest(at('hulp', secret)), context: world.context, params: {} }));
-    expect(await show(toConfirm)).toEqual({ redirect: at('stand', toConfirm) });
+    await expect(show(toConfirm)).rejects.toMatchObject({ data: { typed: {} }, init: { status: 410 } });
     const followed = await done(() => {
       return confirm({ request: formRequest(at('bevestigen', toConfirm), {}), context: world.context, params: {} });
     });

@@ -22,7 +22,7 @@ import { impersonalText, optionalLine } from '#app/domain/form/fields.ts';
 import { issue } from '#app/domain/form/form-issue.ts';
 import { LONGEST_MISSING_HELP } from '#app/domain/referral/missing-help.ts';
 import { findTerm } from '#app/domain/vocabulary/vocabulary.ts';
-import { looksHuman, shownAt } from '#app/features/public-form.server.ts';
+import { looksHuman, SEND_AGAIN, shownAt } from '#app/features/public-form.server.ts';
 import { reportMissing } from '#app/features/referral/report-missing.server.ts';
 import { areaTexts } from '#app/i18n/area-texts.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
@@ -71,7 +71,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const submission = parseForm(form, schema);
   if (submission.status !== 'success') return submission.reply();
-  if (!looksHuman(context.seal, form, now)) return submission.reply({ formErrors: [issue('send-again')] });
+  if (!looksHuman(context.seal, form, now)) return submission.reply(SEND_AGAIN);
   const { theme, municipality, text } = submission.value;
   const reported = await reportMissing(
     { ...context, now },

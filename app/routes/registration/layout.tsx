@@ -8,6 +8,7 @@ import registrationEn from '#app/i18n/texts/registration.en.json';
 import registrationNl from '#app/i18n/texts/registration.nl.json';
 import formStyles from '#app/styles/form.css?url';
 import registrationStyles from '#app/styles/registration.css?url';
+import { DeadStepOrError } from './dead-step.tsx';
 
 export const links: LinksFunction = () => [formStyles, registrationStyles].map((href) => ({ rel: 'stylesheet', href }));
 
@@ -19,4 +20,9 @@ const useTexts = areaTexts({ nl: formsNl, en: formsEn }, { nl: registrationNl, e
 export default function RegistrationLayout() {
   useTexts();
   return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  useTexts();
+  return <DeadStepOrError />;
 }

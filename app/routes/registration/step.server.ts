@@ -1,6 +1,6 @@
 /** What the four steps have in common: finding the application, keeping what was typed, going on. */
 import type { SubmissionResult } from '@conform-to/react';
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { parseForm } from '#app/components/form/parse-form.server.ts';
 import { PRESSED_NAME } from '#app/components/form/submit-button.tsx';
 import type { RegistrationStep } from '#app/domain/application/application.ts';
@@ -10,6 +10,7 @@ import { issue } from '#app/domain/form/form-issue.ts';
 import { applicationByLink, type Application } from '#app/features/registration/application-by-link.server.ts';
 import { saveStep } from '#app/features/registration/fill-in-application.server.ts';
 import { paths } from '#app/paths.ts';
+import type { DeadStep } from './dead-step.tsx';
 import { lookAt, phrasesFor, type Asked, type Look } from './look.server.ts';
 import { LATER, LOOK_UP, savedPath } from './pressed.ts';
 import { pathAfter } from './step-paths.ts';
@@ -19,12 +20,22 @@ export function secretIn(request: Request): string | null {
   return new URL(request.url).searchParams.get('sleutel');
 }
 
-/** @throws a redirect to the page of the application when there is nothing to fill in there */
-async function openApplication({ request, context }: Asked): Promise<{ application: Application; secret: string }> {
+/**
+ * @param sent what was typed, which nobody else keeps when the link is dead
+ * @throws 410 for a dead link, a redirect to the page of the application when there is nothing to fill in there
+ */
+async function openApplication(
+  { request, context }: Asked,
+  sent: Pick<DeadStep, 'step' | 'typed'>,
+): Promise<{ application: Application; secret: string }> {
   const secret = secretIn(request);
   const deps = { db: context.db, now: context.clock() };
   const application = await applicationByLink(deps, 'application', secret);
-  if (application?.kind !== 'new' || secret === null || !isOpen(application.state)) {
+  if (!application) {
+    const dead: DeadStep = { ...sent, renewAt: paths.application(secret ?? '') };
+    throw data(dead, { status: 410 });
+  }
+  if (application.kind !== 'new' || secret === null || !isOpen(application.state)) {
     throw redirect(paths.application(secret ?? ''));
   }
   return { application, secret };
@@ -32,7 +43,7 @@ async function openApplication({ request, context }: Asked): Promise<{ applicati
 
 /** What every step shows around its own fields. */
 export async function stepFrame(asked: Asked, step: RegistrationStep) {
-  const { application, secret } = await openApplication(asked);
+  const { application, secret } = await openApplication(asked, { step, typed: {} });
   const { t } = await phrasesFor(asked);
   return {
     title: t('registration.title'),
@@ -50,14 +61,17 @@ export type StepAnswer = {
   error: 'conflict' | 'closed' | 'limit' | null;
 };
 
-/** Keeps what was typed, right or not; goes on when it is right, or when that can wait. */
+/**
+ * Keeps what was typed, right or not; goes on when it is right, or when that can wait.
+ * @throws 410 with what was typed when the link no longer works
+ */
 export async function keepStep({ request, context }: ActionFunctionArgs, step: RegistrationStep): Promise<StepAnswer> {
   const asked = { request, context };
-  const { application, secret } = await openApplication(asked);
   const form = await request.formData();
   const schema = stepForms(context.directory.current())[step];
   const submission = parseForm(form, schema);
   const typed = typedStep(form, Object.keys(schema.shape));
+  const { application, secret } = await openApplication(asked, { step, typed });
   const look = await lookAt(asked, { ...application.answers, [step]: typed }, step);
   const answer = { result: submission.reply(), look, error: null };
   // Leaving a field asks for a look at it, and keeps nothing.

@@ -10,9 +10,7 @@ export function CoverageTable({ view }: { view: CoverageView }) {
   return (
     <div className="coverage-scroll">
       <table className="coverage-table">
-        <caption className="vh">
-          {t('coverage.caption')}
-        </caption>
+        <caption className="vh">{t('coverage.caption')}</caption>
         <thead>
           <tr className="regions">
             <td />

@@ -104,7 +104,9 @@ function viewChosen(
 /** Partners that help with the theme, but not there: the first to ask. Straight line. */
 function nearest(directory: Directory, theme: string, from: Municipality) {
   return helpersWith(directory, theme)
-    .filter(({ services }) => !services.some((one) => one.themes.includes(theme) && one.serviceAreas.includes(from.code)))
+    .filter(
+      ({ services }) => !services.some((one) => one.themes.includes(theme) && one.serviceAreas.includes(from.code)),
+    )
     .map((organisation) => ({
       organisation,
       km: Math.min(...organisation.locations.map((location) => distanceKm(from, location))),

@@ -5,6 +5,8 @@ import { Icon } from '#app/components/ui/icon.tsx';
 export type AgreedFacts = {
   /** "In Leudal is afgesproken: bel eerst" */
   heading: string;
+  /** The same on a phone, where the first result must not move out of sight. */
+  short: string;
   first: {
     name: string;
     to: string;
@@ -16,11 +18,12 @@ export type AgreedFacts = {
 
 export function AgreedFirst({ agreed }: { agreed: AgreedFacts | null }) {
   if (!agreed) return null;
-  const { heading, first, steps } = agreed;
+  const { heading, short, first, steps } = agreed;
   return (
     <aside className="agreed" aria-label={heading}>
       <p className="agreed-t">
-        {heading} {first && <Link to={first.to}>{first.name}</Link>}
+        <span className="agreed-h">{heading}</span> <span className="agreed-s">{short}</span>{' '}
+        {first && <Link to={first.to}>{first.name}</Link>}
       </p>
       <p className="agreed-a">
         {first?.phone && (

@@ -93,9 +93,11 @@ function VisitorLinks({ visitor }: { visitor: HeaderVisitor }) {
       <li>
         <ShortlistLink />
       </li>
-      <li>
-        <NavLink to={paths.register()}>{t('site.register')}</NavLink>
-      </li>
+      {!visitor.workbench && (
+        <li>
+          <NavLink to={paths.register()}>{t('site.register')}</NavLink>
+        </li>
+      )}
       <li>
         {visitor.name === null ? (
           <NavLink to={paths.signIn()}>{t('site.signIn')}</NavLink>

@@ -27,6 +27,7 @@ export function agreedFacts(deps: Deps, theme: string, here: Municipality | null
   const phone = first && publicPhone(first.organisation, deps.now);
   return {
     heading: t(first ? 'agreed.first' : 'agreed.steps', { place }),
+    short: t(first ? 'agreed.shortFirst' : 'agreed.shortSteps'),
     first: first && {
       name: first.organisation.name,
       to: paths.partner(first.organisation.slug, to),

@@ -101,15 +101,19 @@ describe.each([
       await signInAs(page, server.url, smtp, COORDINATOR, '/beheer/controle');
       await page.getByRole('link', { name }).waitFor();
 
+      // axe is a script itself.
+      const link = linkIn(mails[2]!, 'klopt nog');
+      await page.goto(link);
+      await expectAccessible(page);
       const owner = await visit(browser, { viewport, javaScript: false });
-      await owner.page.goto(linkIn(mails[2]!, 'klopt nog'));
-      await expectAccessible(owner.page);
+      await owner.page.goto(link);
       await owner.page.getByRole('button', { name: 'Ja, dit klopt nog' }).click();
       await owner.page.getByRole('heading', { name: 'Dank u, dit is beantwoord' }).waitFor();
-      await expectAccessible(owner.page);
       await owner.close();
-
       await page.reload();
+      await expectAccessible(page);
+
+      await page.goto(`${server.url}/beheer/controle`);
       expect(await page.getByRole('link', { name }).count()).toBe(0);
       await page.goto(`${server.url}/?q=${encodeURIComponent(name)}`);
       await result.getByText(/^Gecontroleerd in /).waitFor();

@@ -6,6 +6,7 @@
 export * from './schema/background.ts';
 export * from './schema/coalition.ts';
 export * from './schema/curation.ts';
+export * from './schema/interchange.ts';
 export * from './schema/partners.ts';
 export * from './schema/people.ts';
 export * from './schema/referral.ts';

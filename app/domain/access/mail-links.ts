@@ -9,6 +9,8 @@ const DAY_MS = 86_400_000;
  * - `invitation`: take up a role
  * - `question`: answer a coordinator
  * - `quick-edit`: change the waiting time or intake stop
+ * - `confirm-digest`: the mail address of a subscription is real
+ * - `end-digest`: stop a subscription
  */
 export const MAIL_LINK_LIFE_MS = {
   application: 90 * DAY_MS,
@@ -17,6 +19,8 @@ export const MAIL_LINK_LIFE_MS = {
   invitation: 14 * DAY_MS,
   question: 60 * DAY_MS,
   'quick-edit': 120 * DAY_MS,
+  'confirm-digest': 7 * DAY_MS,
+  'end-digest': 400 * DAY_MS,
 } as const;
 
 export type MailLinkPurpose = keyof typeof MAIL_LINK_LIFE_MS;

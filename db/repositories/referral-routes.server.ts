@@ -2,6 +2,7 @@
 import { and, asc, eq, or } from 'drizzle-orm';
 import type { ReferralRoute } from '#app/domain/organisation/organisation.ts';
 import type { Queries } from '../client.server.ts';
+import { insertRows } from '../insert-rows.server.ts';
 import { referralRoutes } from '../schema.ts';
 
 export async function readReferralRoutes(db: Queries): Promise<ReferralRoute[]> {
@@ -11,8 +12,22 @@ export async function readReferralRoutes(db: Queries): Promise<ReferralRoute[]> 
     .orderBy(asc(referralRoutes.from), asc(referralRoutes.to), asc(referralRoutes.theme));
 }
 
-export async function insertReferralRoute(tx: Queries, route: ReferralRoute): Promise<void> {
-  await tx.insert(referralRoutes).values(route);
+export async function insertReferralRoutes(tx: Queries, routes: ReferralRoute[]): Promise<void> {
+  await insertRows(tx, referralRoutes, routes);
+}
+
+/** Those of one partner, always in the same order. */
+export async function routesLeaving(db: Queries, from: string): Promise<ReferralRoute[]> {
+  return db
+    .select()
+    .from(referralRoutes)
+    .where(eq(referralRoutes.from, from))
+    .orderBy(asc(referralRoutes.to), asc(referralRoutes.theme));
+}
+
+export async function replaceReferralRoutes(tx: Queries, from: string, routes: ReferralRoute[]): Promise<void> {
+  await tx.delete(referralRoutes).where(eq(referralRoutes.from, from));
+  if (routes.length > 0) await tx.insert(referralRoutes).values(routes);
 }
 
 /** Two entries became one: what led to or from the one leads to or from the other, and not from it to itself. */

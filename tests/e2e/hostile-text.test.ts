@@ -7,7 +7,7 @@ import { changeEntry, createEntry } from '#app/features/entries/write-entry.serv
 import { reportMissing } from '#app/features/referral/report-missing.server.ts';
 import { editCoalition } from '#app/features/settings/edit-coalition.server.ts';
 import { editTerm } from '#app/features/settings/edit-vocabulary.server.ts';
-import { seenMark } from '#app/features/settings/seen-mark.server.ts';
+import { seenMark } from '#app/platform/seen-mark.server.ts';
 import { reportWrong } from '#app/features/signals/report-wrong.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { readMailFolder, type FolderMail } from '#app/platform/mail-folder.server.ts';

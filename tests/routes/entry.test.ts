@@ -14,6 +14,7 @@ import * as leave from '#app/routes/entry/leave.tsx';
 import * as overview from '#app/routes/entry/overview.tsx';
 import * as places from '#app/routes/entry/places.tsx';
 import * as programmes from '#app/routes/entry/programmes.tsx';
+import * as routes from '#app/routes/entry/referral-routes.tsx';
 import * as service from '#app/routes/entry/service.tsx';
 import {
   aPerson,
@@ -51,6 +52,7 @@ const PAGES: [name: string, page: Page, params: (of: Organisation) => Record<str
   ['service', service, ({ services }) => ({ service: services[0]!.id })],
   ['contact', contact, ({ contacts }) => ({ contact: contacts[0]!.id })],
   ['programmes', programmes, () => ({})],
+  ['routes', routes, () => ({})],
   ['leave', leave, () => ({})],
   ['history', history, () => ({})],
 ];

@@ -34,7 +34,7 @@ import * as helpStep from '#app/routes/registration/help.tsx';
 import * as organisationStep from '#app/routes/registration/organisation.tsx';
 import * as placesStep from '#app/routes/registration/places.tsx';
 import * as start from '#app/routes/registration/start.tsx';
-import { seenMark } from '#app/features/settings/seen-mark.server.ts';
+import { seenMark } from '#app/platform/seen-mark.server.ts';
 import { addGrant, personForEmail } from '#db/repositories/people.server.ts';
 import { applications, limits, missingHelp as missing, questions, signals, users } from '#db/schema.ts';
 import { TYPED } from '#tests/support/a-registration.ts';

@@ -11,6 +11,8 @@ type Props = FieldProps & {
   width?: 's' | 'm' | 'l';
   /** What the browser may fill in; `off` for what is not about whoever fills it in. */
   autoComplete?: string;
+  /** Id of a datalist with answers the browser may offer. */
+  list?: string;
   /** What is known about the answer, below the input. */
   children?: ReactNode;
 };
@@ -25,7 +27,7 @@ const INPUT: Record<FieldType, ComponentProps<'input'>> = {
   number: { type: 'text', inputMode: 'numeric' },
 };
 
-export function Field({ type = 'text', width = 'l', autoComplete, children, ...props }: Props) {
+export function Field({ type = 'text', width = 'l', autoComplete, list, children, ...props }: Props) {
   return (
     <LabelledField {...props}>
       <input
@@ -35,6 +37,7 @@ export function Field({ type = 'text', width = 'l', autoComplete, children, ...p
         className={`form-input form-input-${width}`}
         defaultValue={textOf(props.field)}
         autoComplete={autoComplete}
+        list={list}
         readOnly={props.locked !== undefined}
       />
       {children}

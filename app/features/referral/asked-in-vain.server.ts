@@ -6,7 +6,7 @@ import { localTime } from '#app/domain/hours/local-time.ts';
 import { countedSearch } from '#app/domain/referral/search-count.ts';
 import { readSearchParameters } from '#app/domain/search/parameters.ts';
 import { search } from '#app/domain/search/search.ts';
-import { seenMark } from '#app/features/settings/seen-mark.server.ts';
+import { seenMark } from '#app/platform/seen-mark.server.ts';
 import { editTerm, readTerm } from '#app/features/settings/edit-vocabulary.server.ts';
 import type { Database } from '#db/client.server.ts';
 import {

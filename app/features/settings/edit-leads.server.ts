@@ -8,7 +8,7 @@ import type { Database } from '#db/client.server.ts';
 import { readLeads, writeLeads } from '#db/repositories/coalition.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { recordRevision } from '#db/repositories/revisions.server.ts';
-import { seenMark } from './seen-mark.server.ts';
+import { seenMark } from '#app/platform/seen-mark.server.ts';
 
 type Deps = { db: Database; newId: () => string; now: number };
 

@@ -8,7 +8,7 @@ import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.t
 import { recordRevision } from '#db/repositories/revisions.server.ts';
 import { partnersUsing, type TermUser } from '#db/repositories/term-uses.server.ts';
 import { appendTerm, removeTerm, termById, updateTerm } from '#db/repositories/vocabulary.server.ts';
-import { seenMark } from './seen-mark.server.ts';
+import { seenMark } from '#app/platform/seen-mark.server.ts';
 
 type Deps = { db: Database; newId: () => string; now: number };
 

@@ -67,6 +67,7 @@ export default function BenchLayout() {
         <ul className="settings">
           <SettingsLink to="zorgpaden" text={t('bench.carePaths')} />
           <SettingsLink to="dekking" text={t('bench.coverage')} />
+          <SettingsLink to="netwerk" text={t('bench.network')} />
           <SettingsLink to="gezocht" text={t('bench.asked')} />
           <SettingsLink to="partners" text={t('bench.partners')} />
           <SettingsLink to="rechten" text={t('bench.permissions')} />

@@ -8,7 +8,7 @@ import { parseForm } from '#app/components/form/parse-form.server.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Municipality } from '#app/domain/geo/coalition.ts';
 import { editLeads } from '#app/features/settings/edit-leads.server.ts';
-import { seenMark } from '#app/features/settings/seen-mark.server.ts';
+import { seenMark } from '#app/platform/seen-mark.server.ts';
 import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
 import settingsStyles from '#app/styles/settings.css?url';

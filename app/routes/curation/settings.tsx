@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/form/notice.tsx';
 import { parseForm } from '#app/components/form/parse-form.server.ts';
 import { editCoalition } from '#app/features/settings/edit-coalition.server.ts';
-import { seenMark } from '#app/features/settings/seen-mark.server.ts';
+import { seenMark } from '#app/platform/seen-mark.server.ts';
 import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
 import settingsStyles from '#app/styles/settings.css?url';

@@ -6,7 +6,7 @@ import { Icon } from '#app/components/ui/icon.tsx';
 import { paths } from '#app/paths.ts';
 import type { Item } from './overview-view.server.ts';
 
-type Part = 'identity' | 'places' | 'services' | 'contacts' | 'programmes';
+type Part = 'identity' | 'places' | 'services' | 'contacts' | 'programmes' | 'routes';
 type PanelProps = { part: Part; slug: string; step: string; children: ReactNode };
 
 export function PartPanel({ part, slug, step, children }: PanelProps) {
@@ -24,6 +24,23 @@ export function PartPanel({ part, slug, step, children }: PanelProps) {
       </header>
       {children}
     </section>
+  );
+}
+
+/** What stands in a part that has one form. */
+export function ItemLines({ part, items }: { part: 'places' | 'programmes' | 'routes'; items: Item[] }) {
+  const { t } = useTranslation();
+  if (items.length === 0) return <p className="meta">{t(`entry.none.${part}`)}</p>;
+  return (
+    <ul className="entry-items">
+      {items.map(({ id, name, text }) => (
+        <li key={id}>
+          <span>
+            <b>{name}</b> <span className="meta">{text}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

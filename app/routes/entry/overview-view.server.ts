@@ -5,6 +5,7 @@ import { fieldWords } from '#app/components/diff/field-words.server.ts';
 import { formatPhone } from '#app/domain/phone/dutch-phone.ts';
 import { changesBetween } from '#app/domain/revision/diff.ts';
 import { waitingChanges } from '#app/features/entries/read-history.server.ts';
+import { readRoutes } from '#app/features/entries/save-routes.server.ts';
 import { momentText } from '#app/i18n/moment-text.server.ts';
 import type { Editing } from './entry-to-edit.server.ts';
 
@@ -16,8 +17,10 @@ export type Waiting = { id: string; by: string; rows: DiffRow[] };
 export async function viewOverview(editing: Editing) {
   const { context, entry, phrases, isCurator } = editing;
   const { t, language } = phrases;
-  const words = fieldWords(phrases, context.directory.current());
+  const directory = context.directory.current();
+  const words = fieldWords(phrases, directory);
   const waiting = await waitingChanges(context.db, entry.id);
+  const { routes } = await readRoutes(context.db, entry.id);
   return {
     title: t('entry.title'),
     slug: entry.slug,
@@ -55,6 +58,11 @@ export async function viewOverview(editing: Editing) {
       id: programme,
       name: phrases.term('programme', programme),
       text: role,
+    })),
+    routes: routes.map(({ to, theme, frequency }): Item => ({
+      id: `${to} ${theme}`,
+      name: directory.byId(to)?.name ?? to,
+      text: [phrases.term('theme', theme), t(`partner.frequency.${frequency}`)].join(' · '),
     })),
   };
 }

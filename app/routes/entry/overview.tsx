@@ -8,7 +8,7 @@ import { paths } from '#app/paths.ts';
 import { whatWasDone } from './done.server.ts';
 import { entryToEdit } from './entry-to-edit.server.ts';
 import { actOnEntry } from './overview-actions.server.ts';
-import { ItemPart, PartPanel } from './overview-parts.tsx';
+import { ItemLines, ItemPart, PartPanel } from './overview-parts.tsx';
 import { EntryState } from './overview-state.tsx';
 import { viewOverview } from './overview-view.server.ts';
 import { partMeta } from './part-meta.ts';
@@ -53,29 +53,15 @@ export default function OverviewPage() {
             </dl>
           </PartPanel>
           <PartPanel part="places" slug={slug} step="plekken">
-            <ul className="entry-items">
-              {view.places.map(({ id, name, text }) => (
-                <li key={id}>
-                  <span>
-                    <b>{name}</b> <span className="meta">{text}</span>
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <ItemLines part="places" items={view.places} />
           </PartPanel>
           <ItemPart part="services" slug={slug} step="hulp" items={view.services} mayCopy />
           <ItemPart part="contacts" slug={slug} step="contact" items={view.contacts} />
           <PartPanel part="programmes" slug={slug} step="programmas">
-            {view.programmes.length === 0 && <p className="meta">{t('entry.none.programmes')}</p>}
-            <ul className="entry-items">
-              {view.programmes.map(({ id, name, text }) => (
-                <li key={id}>
-                  <span>
-                    <b>{name}</b> <span className="meta">{text}</span>
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <ItemLines part="programmes" items={view.programmes} />
+          </PartPanel>
+          <PartPanel part="routes" slug={slug} step="verwijzen">
+            <ItemLines part="routes" items={view.routes} />
           </PartPanel>
         </div>
       )}

@@ -1,4 +1,5 @@
 /** What the form for a service shows and offers. */
+import { namedPartner } from '#app/domain/directory/named-partner.ts';
 import { typedService, type ServiceChoices } from '#app/domain/entry/service-form.ts';
 import type { Service } from '#app/domain/organisation/organisation.ts';
 import type { Editing } from './entry-to-edit.server.ts';
@@ -28,10 +29,6 @@ export function serviceChoices({ context }: Editing, present: Service | null): S
   const named = new Set(present?.exclusions.map(({ instead }) => instead));
   return {
     ...directory,
-    partnerSlug: (typed) => {
-      const wanted = typed.toLowerCase();
-      const found = directory.organisations.find(({ name }) => name.toLowerCase() === wanted);
-      return found?.slug ?? directory.bySlug(typed)?.slug ?? (named.has(typed) ? typed : null);
-    },
+    partnerSlug: (typed) => namedPartner(directory, typed)?.slug ?? (named.has(typed) ? typed : null),
   };
 }

@@ -5,7 +5,7 @@ import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { TERM_KINDS, type Language, type TermKind } from '#app/domain/vocabulary/vocabulary.ts';
 import { NEW_TERM, readTerm } from '#app/features/settings/edit-vocabulary.server.ts';
-import { seenMark } from '#app/features/settings/seen-mark.server.ts';
+import { seenMark } from '#app/platform/seen-mark.server.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
 import { vocabularyPath } from '#app/features/settings/term-paths.ts';

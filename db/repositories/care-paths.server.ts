@@ -1,5 +1,5 @@
 /** What the coalition agreed per theme and area. */
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { CarePath } from '#app/domain/referral/care-path.ts';
 import type { Queries } from '../client.server.ts';
 import { carePaths } from '../schema.ts';
@@ -33,10 +33,7 @@ function at({ theme, scope, area }: CarePathPlace) {
   return and(eq(carePaths.theme, theme), eq(carePaths.scope, scope), eq(carePaths.area, area));
 }
 
-/** Two entries became one: who was first under the one is first under the other. */
-export async function moveFirstContacts(tx: Queries, from: string, to: string, now: number): Promise<void> {
-  await tx
-    .update(carePaths)
-    .set({ firstOrganisation: to, version: sql`${carePaths.version} + 1`, updatedAt: now })
-    .where(eq(carePaths.firstOrganisation, from));
+/** The agreements that have this partner first. */
+export async function carePathsOf(db: Queries, organisation: string): Promise<CarePath[]> {
+  return db.select().from(carePaths).where(eq(carePaths.firstOrganisation, organisation));
 }

@@ -4,7 +4,6 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import jsQR from 'jsqr';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { detailsOf, type OrganisationDetails } from '#app/domain/organisation/organisation.ts';
@@ -16,6 +15,7 @@ import { openDatabase } from '#db/client.server.ts';
 import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
 import { DESKTOP, openBrowser, PHONE, visit } from '#tests/support/browser.ts';
+import { printedPages, type PrintedPage } from '#tests/support/printed.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { COORDINATOR, signInAs } from '#tests/support/sign-in.ts';
 import { startSmtp, type TestSmtp } from '#tests/support/smtp.ts';
@@ -26,7 +26,6 @@ const LONGEST = 'stichting-knikkerzak';
 const CARD = `/kaartje/${SPAARVOGEL}`;
 const GIVEN = 'van=midwife&naam=Verloskundigen+Fabelweide';
 const NOBODY = { kind: 'coordinator' as const, id: null };
-const POINTS_PER_MM = 72 / 25.4;
 
 let server: RunningServer;
 let browser: Browser;
@@ -90,24 +89,6 @@ function longestOf(details: OrganisationDetails): OrganisationDetails {
   };
 }
 
-type Pages = { text: string; width: number; height: number }[];
-
-/** What is on paper: the text of every page, and its size in millimetres. */
-async function printed(page: Page): Promise<Pages> {
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  const pages: Pages = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const one = await document.getPage(number);
-    const { width, height } = one.getViewport({ scale: 1 });
-    const { items } = await one.getTextContent();
-    const text = items.map((item) => ('str' in item ? item.str : '')).join('');
-    pages.push({ text, width: Math.round(width / POINTS_PER_MM), height: Math.round(height / POINTS_PER_MM) });
-  }
-  await document.destroy();
-  return pages;
-}
-
 /**
  * What must be found in a printed page of the title. Arabic stands there in the order of the paper, and of its letters
  * only those without dots come back from the font.
@@ -149,9 +130,9 @@ describe.each(CARD_LANGUAGES)('a card in %s', (language) => {
     const { page, complaints, close } = await visit(browser);
     await page.goto(`${server.url}${CARD}?taal=${language}&${GIVEN}`);
     expect(await cutOff(page)).toEqual([]);
-    const pages = await printed(page);
+    const pages = await printedPages(page);
     expect(pages.map(({ width, height }) => [width, height])).toEqual([[148, 210]]);
-    const [{ text }] = pages as [Pages[number]];
+    const [{ text }] = pages as [PrintedPage];
     expect(text.replace(/\s/g, '')).toContain('0475001234');
     expect(text).toContain('Geldloket De Spaarvogel');
     expect(text.normalize('NFKC').replace(/[\s\0]/g, '')).toContain(titleInPrint(language));
@@ -162,7 +143,7 @@ describe.each(CARD_LANGUAGES)('a card in %s', (language) => {
   test('is one page of A4 with the card on it twice', async () => {
     const { page, close } = await visit(browser);
     await page.goto(`${server.url}${CARD}?taal=${language}&formaat=a4`);
-    const pages = await printed(page);
+    const pages = await printedPages(page);
     expect(pages.map(({ width, height }) => [width, height])).toEqual([[297, 210]]);
     expect(pages[0]?.text.split('Geldloket De Spaarvogel')).toHaveLength(3);
     await close();
@@ -173,7 +154,7 @@ describe.each(CARD_LANGUAGES)('a card in %s', (language) => {
     const typed = `${GIVEN}&zeg=${encodeURIComponent('Ik heb veel te vertellen. '.repeat(7))}`;
     await page.goto(`${server.url}/kaartje/${LONGEST}?taal=${language}&${typed}`);
     expect(await cutOff(page)).toEqual([]);
-    expect(await printed(page)).toHaveLength(1);
+    expect(await printedPages(page)).toHaveLength(1);
     await close();
   });
 
@@ -273,7 +254,7 @@ test('without JavaScript a card is made and a list is opened', async () => {
   await page.getByRole('button', { name: 'Zet op de kaart' }).click();
   expect(await page.locator('article.card').getAttribute('lang')).toBe('tr');
   expect(await page.locator('.card-line').innerText()).toContain('ebe');
-  expect(await printed(page)).toHaveLength(1);
+  expect(await printedPages(page)).toHaveLength(1);
 
   await page.goto(`${server.url}/?q=schulden+roermond`);
   await page.getByRole('link', { name: 'Zet Geldloket De Spaarvogel op mijn lijstje' }).click();
@@ -300,7 +281,7 @@ test('a list is kept while looking around, ordered, compared and printed: one pa
       .locator(`.card-sheet-${format.slice(0, 2).toLowerCase()}`)
       .first()
       .waitFor();
-    const pages = await printed(page);
+    const pages = await printedPages(page);
     expect(pages).toHaveLength(2);
     expect(pages[0]?.text).toContain('Taalhuis Het Woordenrijk');
   }

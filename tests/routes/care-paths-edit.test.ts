@@ -2,7 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '#app/domain/access/actor.ts';
 import { carePathFor } from '#app/domain/referral/care-path-for.ts';
+import { archiveEntry } from '#app/features/entries/write-entry.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
 import { action, loader } from '#app/routes/curation/care-paths.tsx';
+import { loader as loadToday } from '#app/routes/curation/today.tsx';
+import { NOW } from '../support/demo-directory.ts';
 import {
   aPerson,
   databaseContext,
@@ -94,4 +98,38 @@ test('a kartrekker agrees for the own municipality alone', async () => {
   }
   const { list } = await loader({ request: pageRequest('/beheer/zorgpaden'), params: {}, context: world.as(lead) });
   expect(list?.areas.map(({ value }) => value)).toEqual([WEERT]);
+});
+
+test('a first contact that left is on the list of who can agree anew, and the search falls back', async () => {
+  const today = async (person: Person) => {
+    const { waiting } = await loadToday({ request: pageRequest('/beheer'), params: {}, context: world.as(person) });
+    return waiting.find(({ list }) => list === 'carePaths') ?? null;
+  };
+  expect(await today(COORDINATOR)).toBeNull();
+  const { one } = await page('money', WEERT);
+  const first = one!.firsts[0]!.value;
+  await saved('money', WEERT, { ...FIELDS, first, version: String(one!.version) });
+  const { db, directory } = world.context;
+  await db.inTransaction(async (tx) => {
+    await archiveEntry(
+      tx,
+      { now: NOW, newId },
+      {
+        id: first,
+        version: directory.current().byId(first)!.version,
+        mergedInto: null,
+        actor: { kind: 'coordinator', id: null },
+        reason: 'Gestopt',
+      },
+    );
+  });
+  await directory.refresh();
+  expect(await today(COORDINATOR)).toMatchObject({
+    href: '/beheer/zorgpaden',
+    text: expect.stringMatching(/^[1-9]/) as string,
+  });
+  expect(await today(aPerson({ leads: ['GM0957'] }))).toBeNull();
+  const found = carePathFor(directory.current(), 'money', 'GM0988');
+  expect(found?.path.firstOrganisation).not.toBe(first);
+  expect(found?.passedOver[0]?.area).toBe('GM0988');
 });

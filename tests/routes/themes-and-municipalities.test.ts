@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import { distanceKm } from '#app/domain/geo/distance.ts';
 import { formatPhone } from '#app/domain/phone/dutch-phone.ts';
+import { carePathFor } from '#app/domain/referral/care-path-for.ts';
 import { readSearchParameters } from '#app/domain/search/parameters.ts';
 import { search } from '#app/domain/search/search.ts';
 import { loader as loadMunicipalities } from '#app/routes/directory/municipalities.tsx';
@@ -104,6 +105,17 @@ describe('a gap', () => {
     const gennep = view.regions.flatMap((region) => region.municipalities).find((one) => one.slug === 'gennep');
     expect(gennep?.count).toBe(0);
   });
+});
+
+test('a municipality says for each theme what was agreed there, and leads to it', async () => {
+  const { view } = await municipalityPage('leudal');
+  const agreed = directory.vocabulary.theme.map(({ id, label }) => {
+    const found = carePathFor(directory, id, 'GM1640');
+    if (!found) return null;
+    return found.first ? `Afgesproken: bel eerst ${found.first.organisation.name}` : `Bekijk de afspraken: ${label.nl}`;
+  });
+  expect(view.themes.map((theme) => theme.agreed)).toEqual(agreed);
+  expect(agreed.some((text) => text !== null)).toBe(true);
 });
 
 describe('the page of a theme', () => {

@@ -37,6 +37,13 @@ export function needsFirstContact(directory: Directory, path: CarePath): boolean
   return municipalitiesOf(directory, path).every((code) => firstContactOf(directory, path, code) === null);
 }
 
+/** CBS codes of where this agreement is the one that counts. */
+export function followedIn(directory: Directory, path: CarePath): string[] {
+  return municipalitiesOf(directory, path).filter(
+    (code) => carePathFor(directory, path.theme, code)?.path.id === path.id,
+  );
+}
+
 /** CBS codes of where an agreement holds, unless something nearer was agreed. */
 export function municipalitiesOf(directory: Directory, { scope, area }: Pick<CarePath, 'scope' | 'area'>): string[] {
   return directory.municipalities.filter((one) => areaOf(scope, one) === area).map(({ code }) => code);

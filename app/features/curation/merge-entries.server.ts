@@ -7,11 +7,11 @@ import { may } from '#app/domain/access/permissions.ts';
 import { mergeDetails } from '#app/domain/duplicates/merge-details.ts';
 import { detailsOf } from '#app/domain/organisation/organisation.ts';
 import type { Database } from '#db/client.server.ts';
-import { moveFirstContacts } from '#db/repositories/care-paths.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { moveGrants } from '#db/repositories/people.server.ts';
 import { entryById } from '#db/repositories/read-organisations.server.ts';
 import { moveReferralRoutes } from '#db/repositories/referral-routes.server.ts';
+import { moveFirstContacts } from '../referral/save-care-path.server.ts';
 import { archiveEntry, changeEntry } from '../entries/write-entry.server.ts';
 
 type Deps = { db: Database; newId: () => string; now: number };
@@ -44,7 +44,7 @@ export async function mergeEntries(deps: Deps, person: Person, merge: Merge): Pr
       if (!written.ok || !archived.ok) throw new NotMerged();
       await moveGrants(tx, other.id, kept.id);
       await moveReferralRoutes(tx, other.id, kept.id);
-      await moveFirstContacts(tx, other.id, kept.id, deps.now);
+      await moveFirstContacts(tx, deps, person, { from: other.id, to: kept.id });
       await raiseDirectoryVersion(tx, deps.now, [{ kind: 'everything' }]);
       return { ok: true, slug: kept.slug };
     });

@@ -3,7 +3,13 @@ import type { Person } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/permissions.ts';
 import type { CarePath, CarePathAgreement } from '#app/domain/referral/care-path.ts';
 import type { Database, Queries } from '#db/client.server.ts';
-import { carePathAt, deleteCarePath, replaceCarePath, type CarePathPlace } from '#db/repositories/care-paths.server.ts';
+import {
+  carePathAt,
+  carePathsOf,
+  deleteCarePath,
+  replaceCarePath,
+  type CarePathPlace,
+} from '#db/repositories/care-paths.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { recordRevision, revisionsOf, type Revision } from '#db/repositories/revisions.server.ts';
 
@@ -40,6 +46,20 @@ export function saveCarePath(
   });
 }
 
+/** Two entries became one: who was first under the one is first under the other. */
+export async function moveFirstContacts(
+  tx: Queries,
+  deps: Omit<Deps, 'db'>,
+  by: Person,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  for (const before of await carePathsOf(tx, from)) {
+    const after = { ...before, firstOrganisation: to, version: before.version + 1, updatedAt: deps.now };
+    await replaceCarePath(tx, after);
+    await record(tx, deps, by, before, before, after);
+  }
+}
+
 /** What was agreed for a theme and area and by whom, newest first. */
 export async function carePathHistory(db: Database, place: CarePathPlace): Promise<Revision[]> {
   return (await revisionsOf(db.read, 'care-path', subjectOf(place))).reverse();
@@ -47,7 +67,7 @@ export async function carePathHistory(db: Database, place: CarePathPlace): Promi
 
 async function record(
   tx: Queries,
-  { newId, now }: Deps,
+  { newId, now }: Omit<Deps, 'db'>,
   by: Person,
   place: CarePathPlace,
   before: CarePath | null,

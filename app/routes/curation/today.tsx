@@ -2,7 +2,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { needsFirstContact } from '#app/domain/referral/care-path-for.ts';
 import { WORK_LISTS } from '#app/domain/workbench/work-lists.ts';
+import { mayAgree } from '#app/features/referral/save-care-path.server.ts';
 import { workCounts } from '#app/features/curation/work-lists.server.ts';
 import { paths } from '#app/paths.ts';
 import { privateMeta } from '../account/private-meta.ts';
@@ -12,16 +14,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { lists, phrases, age, person } = await openBench({ request, context });
   const { t } = phrases;
   const counts = workCounts(lists);
-  const waiting = WORK_LISTS.map((list) => ({ list, ...counts[list] })).filter(({ count }) => count > 0);
+  const directory = context.directory.current();
+  const leftAlone = directory.carePaths.filter((path) => mayAgree(person, path) && needsFirstContact(directory, path));
+  const waiting = [
+    ...WORK_LISTS.map((list) => ({ list, to: LIST_PATHS[list], ...counts[list] })),
+    // Nobody knows since when.
+    { list: 'carePaths' as const, to: 'zorgpaden', count: leftAlone.length, oldest: null },
+  ].filter(({ count }) => count > 0);
   return {
     title: t('bench.today.title'),
     name: person.name,
     total: waiting.reduce((sum, { count }) => sum + count, 0),
     waiting: waiting
       .sort((a, b) => (a.oldest ?? Infinity) - (b.oldest ?? Infinity))
-      .map(({ list, count, oldest }) => ({
+      .map(({ list, to, count, oldest }) => ({
         list,
-        href: paths.workbench(LIST_PATHS[list]),
+        href: paths.workbench(to),
         text: t(`bench.today.${list}`, { count }),
         oldest: oldest === null ? null : t('bench.oldest', { age: age(oldest) }),
       })),

@@ -117,6 +117,7 @@ export function Lines() {
               id: 'baby-goods',
               label: 'Spullen voor de baby',
               count: 0,
+              agreed: null,
               partners: [],
               mark: 'wanted',
               nearby: [

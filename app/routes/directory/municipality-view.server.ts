@@ -7,6 +7,7 @@ import type { MapPin } from '#app/domain/geo/pin-groups.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { formatPhone, phoneHref } from '#app/domain/phone/dutch-phone.ts';
+import { carePathFor } from '#app/domain/referral/care-path-for.ts';
 import type { GapKind } from '#app/domain/referral/gap-mark.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
 import { byName } from './partner-lines.server.ts';
@@ -17,6 +18,8 @@ export type ThemeHere = {
   count: number;
   /** The first few. */
   partners: { slug: string; name: string; domain: Domain }[];
+  /** What was agreed for here, in a few words. */
+  agreed: string | null;
   /** When nobody does it here: what the coalition decided about that. */
   mark: GapKind | null;
   /** When nobody does it here: the nearest municipalities where somebody does. */
@@ -48,9 +51,7 @@ const NEARBY = 3;
 
 export function viewMunicipality(directory: Directory, here: Municipality, phrases: Phrases): MunicipalityView {
   const { name, phone, email } = directory.coalition.coordinator;
-  const themes = directory.vocabulary.theme.map(({ id, label }) =>
-    themeHere(directory, here, id, label[phrases.language]),
-  );
+  const themes = directory.vocabulary.theme.map(({ id }) => themeHere(directory, here, id, phrases));
   return {
     slug: here.slug,
     name: here.name,
@@ -75,15 +76,20 @@ export function pinsIn(directory: Directory, here: Municipality): MapPin[] {
   });
 }
 
-function themeHere(directory: Directory, here: Municipality, id: string, label: string): ThemeHere {
+function themeHere(directory: Directory, here: Municipality, id: string, { t, term }: Phrases): ThemeHere {
+  const label = term('theme', id);
   const helpers = helpersIn(directory, id, here.code).sort(
     (a, b) =>
       Number(isMainTheme(b, id)) - Number(isMainTheme(a, id)) || kmFrom(here, a) - kmFrom(here, b) || byName(a, b),
   );
+  const agreed = carePathFor(directory, id, here.code);
+  const agreedText = (name: string | null) =>
+    name === null ? t('agreed.hereSteps', { theme: label }) : t('agreed.hereFirst', { name });
   return {
     id,
     label,
     count: helpers.length,
+    agreed: agreed && agreedText(agreed.first?.organisation.name ?? null),
     partners: helpers.slice(0, NAMES).map(({ slug, name, domain }) => ({ slug, name, domain })),
     mark: directory.gapMarks.find((mark) => mark.theme === id && mark.municipality === here.code)?.kind ?? null,
     nearby:

@@ -7,7 +7,7 @@ import type { ThemeHere } from './municipality-view.server.ts';
 
 export function ThemeInMunicipality({ municipality, theme }: { municipality: string; theme: ThemeHere }) {
   const { t } = useTranslation();
-  const { id, label, count, partners } = theme;
+  const { id, label, count, partners, agreed } = theme;
   const here = new URLSearchParams({ theme: id, municipality });
   const more = count - partners.length;
   return (
@@ -15,6 +15,11 @@ export function ThemeInMunicipality({ municipality, theme }: { municipality: str
       <h3>
         <Link to={paths.search(here)}>{label}</Link>
       </h3>
+      {agreed && (
+        <p className="agreed-here">
+          <Link to={paths.carePath(id, municipality)}>{agreed}</Link>
+        </p>
+      )}
       {count === 0 ? (
         <Gap theme={theme} />
       ) : (

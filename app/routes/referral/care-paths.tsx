@@ -2,7 +2,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { municipalitiesOf } from '#app/domain/referral/care-path-for.ts';
+import { carePathFor, followedIn } from '#app/domain/referral/care-path-for.ts';
 import { areaTexts } from '#app/i18n/area-texts.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { phrasesIn } from '#app/i18n/phrases.server.ts';
@@ -19,25 +19,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const directory = context.directory.current();
   const { t, language } = phrasesIn(await languageOf(request), directory, context.clock());
   const themes = directory.vocabulary.theme.flatMap(({ id, label }) => {
-    const own = directory.carePaths.filter((path) => path.theme === id);
-    if (own.length === 0) return [];
-    const areas = own.map((path) => ({
-      name:
-        path.scope === 'coalition'
-          ? t('carePath.everywhere', { region: areaName(directory, path) })
-          : areaName(directory, path),
-      to: paths.carePath(id, path.scope === 'coalition' ? undefined : whereItHolds(path)),
-    }));
-    return [{ id, label: label[language], areas }];
+    const areas = directory.carePaths.flatMap((path) => {
+      if (path.theme !== id) return [];
+      const name = areaName(directory, path);
+      if (path.scope === 'coalition' && carePathFor(directory, id, null)?.path.id === path.id) {
+        return [{ name: t('carePath.everywhere', { region: name }), to: paths.carePath(id) }];
+      }
+      // One that nobody can follow is told to those who can agree anew, and not to referrers.
+      const [code] = followedIn(directory, path);
+      const shown = code === undefined ? null : directory.municipalityByCode(code);
+      return shown ? [{ name, to: paths.carePath(id, shown.slug) }] : [];
+    });
+    return areas.length === 0 ? [] : [{ id, label: label[language], areas }];
   });
-  /** A municipality that shows the agreement: of a region one that has none nearer. */
-  function whereItHolds(path: (typeof directory.carePaths)[number]): string | undefined {
-    const codes = municipalitiesOf(directory, path);
-    const isNearer = (code: string) =>
-      path.scope === 'region' && directory.carePaths.some((one) => one.theme === path.theme && one.area === code);
-    const code = codes.find((one) => !isNearer(one)) ?? codes[0];
-    return code === undefined ? undefined : directory.municipalityByCode(code)?.slug;
-  }
   return {
     themes,
     page: {

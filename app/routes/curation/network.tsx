@@ -4,9 +4,11 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { subjectOf } from '#app/domain/access/entry-subject.ts';
 import { may } from '#app/domain/access/permissions.ts';
+import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { networkGaps } from '#app/domain/referral/network-gaps.ts';
 import { areaTexts } from '#app/i18n/area-texts.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
+import { inSentence } from '#app/i18n/in-sentence.ts';
 import { phrasesIn } from '#app/i18n/phrases.server.ts';
 import networkEn from '#app/i18n/texts/network.en.json';
 import networkNl from '#app/i18n/texts/network.nl.json';
@@ -29,6 +31,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { unreferred, thin } = networkGaps(directory, (partner) =>
     may(person, 'edit-entry', subjectOf(partner, partner.id)),
   );
+  const networkOf = (theme: string) => paths.network(new URLSearchParams({ thema: theme }));
+  /** Those who refer for what it does first of all are the ones to tell of it. */
+  const mainTheme = ({ services: [first] }: Organisation) => {
+    const theme = first?.themes[0];
+    return theme
+      ? { text: t('network.gaps.who', { theme: inSentence(term('theme', theme)) }), href: networkOf(theme) }
+      : null;
+  };
   const nameOf = (id: string) => directory.byId(id)?.name ?? '';
   return {
     title: t('network.gaps.title'),
@@ -37,7 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       slug: partner.slug,
       name: partner.name,
       text: [typeOf(partner), partner.locations[0]?.city].filter(Boolean).join(' · '),
-      edit: paths.editEntry(partner.slug, 'verwijzen'),
+      theme: mainTheme(partner),
     })),
     thin: thin.map(({ theme, route }) => ({
       theme,
@@ -45,7 +55,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       text: route
         ? t('network.gaps.one', { from: nameOf(route.from), to: nameOf(route.to) })
         : t('network.gaps.nobody'),
-      href: paths.network(new URLSearchParams({ thema: theme })),
+      href: networkOf(theme),
     })),
   };
 }
@@ -77,14 +87,11 @@ export default function NetworkGapsPage() {
         {count === 0 && <p>{t('network.gaps.noneUnreferred')}</p>}
         {count > unreferred.length && <p className="meta">{t('network.gaps.first', { count: unreferred.length })}</p>}
         <ul className="plain-rows">
-          {unreferred.map(({ slug, name, text, edit }) => (
+          {unreferred.map(({ slug, name, text, theme }) => (
             <li key={slug}>
               <Link to={paths.partner(slug)}>{name}</Link>
               <span className="meta">{text}</span>
-              <Link to={edit}>
-                {t('network.gaps.state')}
-                <span className="vh">: {name}</span>
-              </Link>
+              {theme && <Link to={theme.href}>{theme.text}</Link>}
             </li>
           ))}
         </ul>

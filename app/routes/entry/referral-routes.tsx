@@ -108,6 +108,7 @@ export default function ReferralRoutesPage() {
         form={form}
         list={fields.routes}
         legend={t('entry.routes.list')}
+        hint={t('entry.routes.toHint')}
         itemName={(number) => t('entry.routes.item', { number })}
         addText={t('entry.routes.add')}
         max={MOST_ROUTES}
@@ -116,19 +117,16 @@ export default function ReferralRoutesPage() {
           const route = item.getFieldset();
           return (
             <>
-              <Field
-                field={route.to}
-                {...label('to')}
-                hint={t('entry.routes.toHint')}
-                messages={unknown}
-                list={NAMES}
-              />
-              <SelectField field={route.theme} {...label('theme')} options={head.themes} width="m" messages={twice} />
-              <SelectField
-                field={route.frequency}
-                {...label('frequency')}
-                options={ROUTE_FREQUENCIES.map((value) => ({ value, label: t(`partner.frequency.${value}`) }))}
-              />
+              <Field field={route.to} {...label('to')} messages={unknown} list={NAMES} />
+              <div className="entry-pair">
+                <SelectField field={route.theme} {...label('theme')} options={head.themes} width="l" messages={twice} />
+                <SelectField
+                  field={route.frequency}
+                  {...label('frequency')}
+                  options={ROUTE_FREQUENCIES.map((value) => ({ value, label: t(`partner.frequency.${value}`) }))}
+                  width="l"
+                />
+              </div>
             </>
           );
         }}

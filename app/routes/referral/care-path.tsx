@@ -14,6 +14,7 @@ import textsNl from '#app/i18n/texts/care-paths.nl.json';
 import { pageMeta } from '#app/page-meta.ts';
 import { paths } from '#app/paths.ts';
 import styles from '#app/styles/care-path.css?url';
+import formStyles from '#app/styles/form.css?url';
 import { viewCarePath, type CarePathView } from './care-path/care-path-view.server.ts';
 
 const useTexts = areaTexts({ nl: textsNl, en: textsEn });
@@ -39,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const links: LinksFunction = () => [formStyles, styles].map((href) => ({ rel: 'stylesheet', href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.page);
 
 export default function CarePathPage() {
@@ -72,14 +73,17 @@ function WhereForm() {
   return (
     <Form className="care-path-where" key={view.municipality}>
       <label htmlFor="gemeente">{t('carePath.where')}</label>
-      <select id="gemeente" name="gemeente" defaultValue={view.municipality}>
-        <option value="">{t('carePath.wherever')}</option>
-        {municipalities.map(({ slug, name }) => (
-          <option key={slug} value={slug}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <span className="form-select">
+        <select id="gemeente" name="gemeente" className="form-input" defaultValue={view.municipality}>
+          <option value="">{t('carePath.wherever')}</option>
+          {municipalities.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" size="s" />
+      </span>
       <button className="btn">{t('carePath.show')}</button>
     </Form>
   );
@@ -90,7 +94,7 @@ function Agreed({ agreed }: { agreed: NonNullable<CarePathView['agreed']> }) {
   const { first, steps, bring, urgent, agreedOn, from, isPassedOver } = agreed;
   const dutch = i18n.language === 'nl' ? undefined : 'nl';
   return (
-    <>
+    <div className="care-path-agreed">
       <p className="meta">
         {from} {agreedOn} {isPassedOver && t('carePath.passedOver')}
       </p>
@@ -122,7 +126,7 @@ function Agreed({ agreed }: { agreed: NonNullable<CarePathView['agreed']> }) {
           </ul>
         </section>
       )}
-    </>
+    </div>
   );
 }
 

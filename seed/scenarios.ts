@@ -5,14 +5,14 @@
  */
 import { z } from 'zod';
 import type { Coalition } from '#app/domain/geo/coalition.ts';
-import type { RouteFrequency } from '#app/domain/organisation/choices.ts';
 import { TERM_KINDS, type Term, type TermKind } from '#app/domain/vocabulary/vocabulary.ts';
 import { readGeography, type Geography } from './geography.ts';
 import { largePartners } from './large/large-partners.ts';
+import { largeRoutes } from './large/large-routes.ts';
 import { readNationalGeography } from './national-geography.ts';
 import { readPartners, type StartingPartner } from './partners.ts';
 import { readSeed } from './read-seed.ts';
-import { seedCarePath, seedCoalition, seedRoute, seedTerm, type SeedCarePath } from './schema.ts';
+import { seedCarePath, seedCoalition, seedRoute, seedTerm, type SeedCarePath, type SeedRoute } from './schema.ts';
 import { storedPhone } from './stored-phone.ts';
 
 export const SCENARIOS = ['empty', 'demo', 'large'] as const;
@@ -27,8 +27,8 @@ export type StartingContents = {
   terms: Term[];
   /** To be gone through once: those of `large` are made on the way. */
   partners: Iterable<StartingPartner>;
-  /** By slug. */
-  routes: { from: string; to: string; theme: string; frequency: RouteFrequency }[];
+  /** By slug. To be gone through after the partners. */
+  routes: Iterable<SeedRoute>;
   /** The partner by slug, the municipality by code. */
   carePaths: SeedCarePath[];
 };
@@ -55,13 +55,13 @@ export function startingContents(
   const terms = TERM_KINDS.flatMap(readTerms);
   if (scenario === 'large') {
     const geography = readNationalGeography();
-    const partners = largePartners({ geography, count: organisations, now, newId });
+    const { noted, routes } = largeRoutes(terms.filter(({ kind }) => kind === 'theme').map(({ id }) => id));
     return {
       coalition: readCoalition('large/coalition.json').coalition,
       geography,
       terms,
-      partners,
-      routes: [],
+      partners: noted(largePartners({ geography, count: organisations, now, newId })),
+      routes: routes(),
       carePaths: [],
     };
   }

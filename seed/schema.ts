@@ -128,6 +128,7 @@ export const seedRoute = z.strictObject({
   theme: z.string(),
   frequency: z.enum(ROUTE_FREQUENCIES),
 });
+export type SeedRoute = z.infer<typeof seedRoute>;
 
 /** Places and partners by slug. */
 export const seedCarePath = carePathAgreement.omit({ firstOrganisation: true, firstService: true }).extend({

@@ -4,7 +4,7 @@ import { insertCarePath } from '#db/repositories/care-paths.server.ts';
 import { insertGeography, readCoalition, writeCoalition } from '#db/repositories/coalition.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { addVerifications, insertOrganisations } from '#db/repositories/organisations.server.ts';
-import { insertReferralRoute } from '#db/repositories/referral-routes.server.ts';
+import { insertReferralRoutes } from '#db/repositories/referral-routes.server.ts';
 import { recordRevisions } from '#db/repositories/revisions.server.ts';
 import { insertTerm } from '#db/repositories/vocabulary.server.ts';
 import type { StartingPartner } from '#seed/partners.ts';
@@ -13,8 +13,8 @@ import type { StartingContents } from '#seed/scenarios.ts';
 type Deps = { db: Database; newId: () => string; now: number };
 type Result = { ok: true; organisations: number } | { ok: false; error: 'not-empty' };
 
-/** Partners written together: enough to make few statements of them, and never all of them in memory. */
-const PARTNERS_AT_ONCE = 200;
+/** What is written together: enough to make few statements of it, and never all of it in memory. */
+const AT_ONCE = 200;
 
 export function fillDatabase({ db, newId, now }: Deps) {
   return (contents: StartingContents): Promise<Result> =>
@@ -36,7 +36,7 @@ async function insertPartners(
   now: number,
 ) {
   const idOf = new Map<string, string>();
-  for (const batch of batches(partners, PARTNERS_AT_ONCE)) {
+  for (const batch of batches(partners, AT_ONCE)) {
     const withIds = batch.map((partner) => ({ ...partner, id: newId() }));
     for (const { slug, id } of withIds) idOf.set(slug, id);
     await insertBatch(tx, withIds, newId, now);
@@ -46,8 +46,9 @@ async function insertPartners(
     if (!id) throw new Error(`No partner has the slug "${slug}"`);
     return id;
   };
-  for (const route of routes) {
-    await insertReferralRoute(tx, { ...route, from: required(route.from), to: required(route.to) });
+  for (const batch of batches(routes, AT_ONCE)) {
+    const withIds = batch.map((route) => ({ ...route, from: required(route.from), to: required(route.to) }));
+    await insertReferralRoutes(tx, withIds);
   }
   for (const { first, ...path } of carePaths) {
     const firstOrganisation = required(first);

@@ -7,12 +7,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
-import { createAppContext } from '#app/context.server.ts';
-import { readConfig } from '#app/platform/config.server.ts';
-import { createLog } from '#app/platform/log.server.ts';
-import { ANONYMOUS } from '#tests/support/request-context.ts';
 import { startServer } from '#tests/support/server.ts';
+import { startBuiltApp, type BuiltApp } from './built-app.ts';
 import { load, percentiles } from './load.ts';
 
 const CONNECTIONS = 8;
@@ -69,21 +65,13 @@ async function measureThroughput(): Promise<Record<Page, number>> {
 
 async function measureServerTime(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
-  const config = readConfig({ DATABASE_URL: `file:${join(folder, 'bench.db')}`, MAP_TILES: 'none' });
-  const context = await createAppContext(config, createLog('silent'));
-  // Built by `remix vite:build`, so the type checker does not know it.
-  const build = (await import(new URL('../../build/server/index.js', import.meta.url).href)) as ServerBuild;
-  const handle = createRequestHandler(build, 'production');
-  const loadContext = { ...context, ...ANONYMOUS };
+  const app = await startBuiltApp(`file:${join(folder, 'bench.db')}`);
   for (const [page, path] of Object.entries(PAGES)) {
     const whole: number[] = [];
     const loader: number[] = [];
     for (let sample = -40; sample < SAMPLES; sample++) {
-      const pageMs = await timed(async () => {
-        const response = await handle(new Request(config.baseUrl + path), loadContext);
-        await response.text();
-      });
-      const loaderMs = await timed(() => runLoader(build, path, config.baseUrl, loadContext));
+      const { ms: pageMs } = await app.visit(path);
+      const loaderMs = await timed(() => runLoader(app, path));
       if (sample >= 0) {
         whole.push(pageMs);
         loader.push(loaderMs);
@@ -94,23 +82,21 @@ async function measureServerTime(): Promise<void> {
     const share = Math.round((loader50.p50 / page50.p50) * 1000) / 1000;
     print({ figure: 'server time, ms', page, ...page50, loader: loader50, loaderShare: share });
   }
-  context.directory.stop();
-  await context.background.stop();
-  context.db.close();
+  await app.stop();
   rmSync(folder, { recursive: true });
 }
 
-async function runLoader(build: ServerBuild, path: string, origin: string, context: object): Promise<void> {
-  const { pathname } = new URL(path, origin);
+async function runLoader({ build, baseUrl, context }: BuiltApp, path: string): Promise<void> {
+  const { pathname } = new URL(path, baseUrl);
   const route = Object.values(build.routes).find((one) => {
     if (one?.id === 'root') return false;
     return one?.index ? pathname === '/' : matches(one?.path ?? '', pathname.slice(1));
   });
   const slug = pathname.split('/')[2];
   await route?.module.loader?.({
-    request: new Request(origin + path),
+    request: new Request(baseUrl + path),
     params: slug ? { slug } : {},
-    context: context as Parameters<NonNullable<typeof route.module.loader>>[0]['context'],
+    context,
   });
 }
 

@@ -1,10 +1,13 @@
 /** The coverage table as it is asked for, and what can be done about a gap. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '#app/domain/access/actor.ts';
+import { buildDirectory } from '#app/domain/directory/directory.ts';
 import { loader as file } from '#app/routes/curation/coverage-file.ts';
 import { action, loader } from '#app/routes/curation/coverage.tsx';
+import { readCoverageRequest } from '#app/routes/curation/coverage/coverage-request.ts';
 import { revisionsOf } from '#db/repositories/revisions.server.ts';
 import { parseCsv } from '#app/platform/csv.server.ts';
+import { NOW } from '../support/demo-directory.ts';
 import { giveRole } from '../support/give-role.ts';
 import { mailsIn } from '../support/mails-in.ts';
 import {
@@ -15,6 +18,7 @@ import {
   type DatabaseContext,
 } from '../support/request-context.ts';
 import { answerOf } from '../support/signing-in.ts';
+import { startingDirectory } from '../support/starting-directory.ts';
 
 const COORDINATOR = aPerson({ coordinator: true });
 
@@ -71,9 +75,43 @@ describe('the table', () => {
     expect(answer.headers.get('Content-Disposition')).toMatch(/^attachment; filename="dekking-2026-09-17\.csv"$/);
     const read = parseCsv((await answer.text()).replace(/^\uFEFF/, ''), ';');
     const rows = read.ok ? read.rows : [];
-    expect(rows.slice(1).map((row) => row.slice(1, 15).map(Number))).toEqual(
-      view.rows.map(({ cells }) => cells.map(({ count }) => count)),
-    );
+    expect(rows.slice(1).map((row) => row.slice(1, 15).map(Number))).toEqual(view.rows.map(({ counts }) => counts));
+  });
+});
+
+describe('of a whole country', () => {
+  const country = buildDirectory(startingDirectory('large', NOW, 50));
+  const read = (query: string) => readCoverageRequest(country, new URLSearchParams(query));
+  const shownIn = (query: string) => read(query).shown.flatMap(({ municipalities }) => municipalities);
+
+  test('parts of regions are shown one at a time, none too wide, and together they are everything', () => {
+    const { parts } = read('');
+    const widths = parts.map(({ municipalities }) => municipalities.length);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(32);
+    expect(parts.flatMap(({ municipalities }) => municipalities)).toHaveLength(342);
+    expect(parts.flatMap(({ slug }) => shownIn(`region=${slug}`))).toHaveLength(342);
+    expect(parts.filter(({ slug }) => slug.startsWith('limburg')).map(({ isPart }) => isPart)).toEqual([false]);
+    expect(parts.filter(({ slug }) => slug.startsWith('gelderland'))).toMatchObject([
+      { slug: 'gelderland', isPart: true },
+      { slug: 'gelderland.2', isPart: true },
+    ]);
+  });
+
+  test('a cell is shown in the part that has it', () => {
+    for (const slug of ['aalten', 'zutphen', 'venlo']) {
+      expect(shownIn(`cell=money.${slug}`).map((one) => one.slug)).toContain(slug);
+    }
+  });
+
+  test('the parts can be chosen by where they begin and end, and many gaps are told by their number', async () => {
+    const request = pageRequest('/beheer/dekking?region=gelderland.2&domain=municipal&checked=yes');
+    const context = { ...world.as(COORDINATOR), directory: { ...world.context.directory, current: () => country } };
+    const { view } = await loader({ request, context, params: {} });
+    const [first, last] = [view.columns[0]!.name, view.columns.at(-1)!.name];
+    const chosen = view.regions.find(({ value }) => value === 'gelderland.2');
+    expect(chosen?.label).toBe(`Gelderland: ${first} tot en met ${last}`);
+    expect(view.gapsByTheme.find(({ count }) => count === view.columns.length)?.places).toEqual([]);
+    for (const { count, places } of view.gapsByTheme) expect([0, count]).toContain(places.length);
   });
 });
 

@@ -30,7 +30,7 @@ export function startingDirectory(scenario: Scenario, now: number, count?: numbe
     organisations,
     slugs,
     ...NOTHING_REFERRED,
-    routes,
+    routes: [...routes],
     carePaths: carePaths.map(({ first, ...path }) => ({
       ...path,
       id: newId(),

@@ -15,7 +15,15 @@ import { MAP_COLOURS } from '#app/domain/geo/map-image.ts';
 import { softLine, softRing } from '#app/domain/geo/soft-lines.ts';
 
 /** Panes from the ground up; Leaflet's own tiles lie at 200, its markers at 600. */
-const PANES = { ground: 150, served: 160, lines: 170, outline: 180, names: 350 } as const;
+const PANES = {
+  ground: 150,
+  served: 160,
+  lines: 170,
+  outline: 180,
+  'lines-of-partner': 340,
+  names: 350,
+  'line-ends': 360,
+} as const;
 export type MapPane = keyof typeof PANES;
 
 export function addPanes(map: LeafletMap): void {

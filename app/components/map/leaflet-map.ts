@@ -6,6 +6,7 @@ import type { MapGeometry } from '#app/domain/geo/map-geometry.ts';
 import { addBaseLayers, addPanes } from './base-layers.ts';
 import { clusterPins, type Clusters, type GroupMark, type Mark } from './clusters.ts';
 import { loadGeometry } from './geometry.ts';
+import { linesLayer } from './lines-layer.ts';
 import {
   boundsOf,
   leafletBounds,
@@ -64,6 +65,7 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
   });
   addPanes(map);
   const served = servedLayer(map);
+  const partnerLines = linesLayer(map);
   let contents = NO_CONTENTS;
   let clusters: Clusters = clusterPins([], null, MAX_ZOOM);
   let geometry: MapGeometry | null = null;
@@ -187,6 +189,10 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
       const newSelected = before.selected !== next.selected;
       if (newPins || newSelected) clusters = clusterPins(next.pins, next.selected, MAX_ZOOM);
       if (geometry && String(before.servedCodes) !== String(next.servedCodes)) served.draw(geometry, next.servedCodes);
+      if (newPins || newSelected || before.lines !== next.lines) {
+        const from = next.pins.find((pin) => pin.slug === next.selected) ?? null;
+        partnerLines.draw(from, next.lines, next.pins);
+      }
       if (newPins || !samePlace(before.place, next.place)) fit();
       if (newSelected || before.coveredBelow !== next.coveredBelow) bringIntoSight();
       drawMarks();

@@ -4,17 +4,27 @@ import type { Bounds } from '#app/domain/geo/areas.ts';
 import { distanceKm, type Point } from '#app/domain/geo/distance.ts';
 import type { MapGeometry } from '#app/domain/geo/map-geometry.ts';
 import type { MapPin } from '#app/domain/geo/pin-groups.ts';
+import type { MapLine } from '#app/domain/referral/partner-lines.ts';
 
 export type MapContents = {
   pins: MapPin[];
   selected: string | null;
   servedCodes: string[];
+  /** From the selected partner to those it works with. */
+  lines: MapLine[];
   place: Point | null;
   /** Pixels at the bottom of the map that something of the page lies over. */
   coveredBelow: number;
 };
 
-export const NO_CONTENTS: MapContents = { pins: [], selected: null, servedCodes: [], place: null, coveredBelow: 0 };
+export const NO_CONTENTS: MapContents = {
+  pins: [],
+  selected: null,
+  servedCodes: [],
+  lines: [],
+  place: null,
+  coveredBelow: 0,
+};
 
 const NAMED_WITHIN_KM = 5;
 

@@ -7,15 +7,17 @@ import './map.css';
 type MapLegendProps = {
   /** "Hier werkt De Spaarvogel: Roermond, Roerdalen, Maasgouw"; null when no service area is shown. */
   served: string | null;
+  /** "Korte lijntjes van De Spaarvogel"; null or left out when no lines are shown. */
+  lines?: string | null;
   /** "Meer organisaties op één plek"; null when no pins are grouped. */
   groups: string | null;
   /** "Op de kaart staan organisatie 1 tot en met 400 van 1200"; null or left out when everybody is on it. */
   part?: string | null;
 };
 
-export function MapLegend({ served, groups, part = null }: MapLegendProps) {
+export function MapLegend({ served, lines = null, groups, part = null }: MapLegendProps) {
   const hatch = `legend${useId().replaceAll(':', '')}`;
-  if (!served && !groups && !part) return null;
+  if (!served && !lines && !groups && !part) return null;
   return (
     <ul className="map-legend">
       {served && (
@@ -28,6 +30,15 @@ export function MapLegend({ served, groups, part = null }: MapLegendProps) {
             <rect className="map-legend-area" x=".8" y=".8" width="26.4" height="18.4" rx="3" fill={`url(#${hatch})`} />
           </svg>
           {served}
+        </li>
+      )}
+      {lines && (
+        <li>
+          <svg className="map-legend-line" width="28" height="12" aria-hidden="true" focusable="false">
+            <path d="M2 6H22" />
+            <circle cx="23" cy="6" r="4" />
+          </svg>
+          {lines}
         </li>
       )}
       {groups && (

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MapPoint } from '#app/domain/geo/areas.ts';
 import type { Point } from '#app/domain/geo/distance.ts';
 import type { MapPin } from '#app/domain/geo/pin-groups.ts';
+import type { MapLine } from '#app/domain/referral/partner-lines.ts';
 import { MapControls, type MapControlLabels } from './controls.tsx';
 import { startMap, type PartnerMapHandle } from './leaflet-map.ts';
 import './map.css';
@@ -28,6 +29,8 @@ export type PartnerMapProps = {
   onSelect: (slug: string) => void;
   /** CBS codes of the municipalities to hatch. */
   servedCodes: string[];
+  /** From the selected partner to those it works with. */
+  lines: MapLine[];
   /** URL template of tiles; null shows the embedded map alone. */
   tiles: string | null;
   place: (Point & { label: string }) | null;
@@ -39,7 +42,7 @@ export type PartnerMapProps = {
 };
 
 export function PartnerMap(props: PartnerMapProps) {
-  const { pins, selected, servedCodes, tiles, place, labels, coveredBelow = 0 } = props;
+  const { pins, selected, servedCodes, lines, tiles, place, labels, coveredBelow = 0 } = props;
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<PartnerMapHandle | null>(null);
   const [tilesShown, setTilesShown] = useState(false);
@@ -72,8 +75,8 @@ export function PartnerMap(props: PartnerMapProps) {
   }, []);
 
   useEffect(() => {
-    map.current?.show({ pins, selected, servedCodes, place, coveredBelow });
-  }, [pins, selected, servedCodes, place, coveredBelow]);
+    map.current?.show({ pins, selected, servedCodes, lines, place, coveredBelow });
+  }, [pins, selected, servedCodes, lines, place, coveredBelow]);
 
   useEffect(() => (tiles ? map.current?.showTiles(tiles) : undefined), [tiles]);
 

@@ -2,7 +2,7 @@
  * Themes beside municipalities: how many partners help with each theme in each municipality. A partner counts where a
  * service of its own for that very theme works, whatever else it does there.
  */
-import { helpersIn } from '#app/domain/directory/coverage.ts';
+import { helpersIn, partnersIn } from '#app/domain/directory/coverage.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import { freshness } from '#app/domain/freshness/freshness.ts';
 import type { Municipality } from '#app/domain/geo/coalition.ts';
@@ -92,7 +92,8 @@ function countPartners(
   const counts = new Map(directory.vocabulary.theme.map(({ id }) => [id, new Uint32Array(municipalities.length)]));
   // Which partner was counted last in a cell, so that two services of one partner count once.
   const latest = new Map(directory.vocabulary.theme.map(({ id }) => [id, new Int32Array(municipalities.length)]));
-  directory.organisations.forEach((organisation, index) => {
+  const partners = new Set(municipalities.flatMap(({ code }) => partnersIn(directory, code)));
+  [...partners].forEach((organisation, index) => {
     if (!isCounted(organisation, filters, now)) return;
     for (const service of organisation.services) {
       if (!passes(service, filters)) continue;

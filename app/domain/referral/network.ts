@@ -1,7 +1,8 @@
 /** Who refers to whom: around one partner, or for one theme. What is drawn stays small; the routes are all there. */
+import { partnersIn } from '#app/domain/directory/coverage.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
-import { ROUTE_FREQUENCIES } from '#app/domain/organisation/choices.ts';
 import type { Organisation, ReferralRoute } from '#app/domain/organisation/organisation.ts';
+import { routeIndex, strongestFirst } from './route-index.ts';
 
 /** More than this cannot be read in a picture. */
 export const MOST_NODES = 25;
@@ -15,7 +16,7 @@ export type Network = {
 
 /** One step around a partner: who refers to it and whom it refers to. */
 export function networkAround(directory: Directory, id: string): Network {
-  return drawable(directory, [...directory.routesFrom(id), ...directory.routesTo(id)], [id]);
+  return drawable(directory, strongestFirst([...directory.routesFrom(id), ...directory.routesTo(id)]), [id]);
 }
 
 /** @param code CBS code of a municipality where both partners of a route work; null for everywhere */
@@ -25,27 +26,20 @@ export function networkOfTheme(directory: Directory, theme: string, code: string
 
 /** Every route of a theme, of a municipality, of both or of neither, the strongest first. */
 export function routesFor(directory: Directory, theme: string | null, code: string | null): ReferralRoute[] {
-  const worksThere = (id: string) =>
-    code === null || directory.byId(id)?.services.some(({ serviceAreas }) => serviceAreas.includes(code));
-  return strongestFirst(
-    directory.routes.filter(
-      (route) => (theme === null || route.theme === theme) && worksThere(route.from) && worksThere(route.to),
-    ),
+  const there = code === null ? null : new Set(partnersIn(directory, code).map(({ id }) => id));
+  const isThere = (id: string) => (there ? there.has(id) : directory.byId(id) !== null);
+  return routeIndex(directory.routes).strongestFirst.filter(
+    (route) => (theme === null || route.theme === theme) && isThere(route.from) && isThere(route.to),
   );
 }
 
-export function strongestFirst(routes: readonly ReferralRoute[]): ReferralRoute[] {
-  const key = ({ from, to, theme }: ReferralRoute) => `${from} ${to} ${theme}`;
-  const strength = ({ frequency }: ReferralRoute) => ROUTE_FREQUENCIES.indexOf(frequency);
-  return [...routes].sort((a, b) => strength(a) - strength(b) || (key(a) < key(b) ? -1 : 1));
-}
-
+/** @param routes the strongest first */
 function drawable(directory: Directory, routes: readonly ReferralRoute[], first: string[]): Network {
   const ids = new Set(first);
-  const drawn = strongestFirst(routes).filter(({ from, to }) => {
-    const joined = new Set([...ids, from, to]);
-    if (joined.size > MOST_NODES) return false;
-    ids.add(from).add(to);
+  const drawn = routes.filter(({ from, to }) => {
+    const added = [from, to].filter((id) => !ids.has(id));
+    if (ids.size + added.length > MOST_NODES) return false;
+    for (const id of added) ids.add(id);
     return true;
   });
   return { nodes: [...ids].flatMap((id) => directory.byId(id) ?? []), routes: drawn };

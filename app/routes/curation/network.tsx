@@ -28,8 +28,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await allowed({ request, context }, 'open-workbench');
   const directory = context.directory.current();
   const { t, term, typeOf } = phrasesIn(await languageOf(request), directory, context.clock());
-  const { unreferred, thin } = networkGaps(directory, (partner) =>
-    may(person, 'edit-entry', subjectOf(partner, partner.id)),
+  // Of a coordinator no partner has to be looked at for that.
+  const isEverywhere = may(person, 'edit-entry', { organisation: null, municipalities: [] });
+  const { unreferred, thin } = networkGaps(
+    directory,
+    (partner) => isEverywhere || may(person, 'edit-entry', subjectOf(partner, partner.id)),
   );
   const networkOf = (theme: string) => paths.network(new URLSearchParams({ thema: theme }));
   /** Those who refer for what it does first of all are the ones to tell of it. */

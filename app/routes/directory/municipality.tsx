@@ -10,6 +10,8 @@ import { languageOf } from '#app/i18n/i18n.server.ts';
 import { phrasesIn } from '#app/i18n/phrases.server.ts';
 import { pageMeta } from '#app/page-meta.ts';
 import { paths } from '#app/paths.ts';
+import { feedLink } from '../news/feed-link.ts';
+import { feedOf } from '../news/feed-of.server.ts';
 import { LeadPanel } from './lead-panel.tsx';
 import { pinsIn, viewMunicipality } from './municipality-view.server.ts';
 import { ThemeInMunicipality } from './theme-in-municipality.tsx';
@@ -33,13 +35,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     description: phrases.t('municipalities.intro', { name: here.name, count: view.count }),
     canonical: context.config.baseUrl + paths.municipality(here.slug),
   };
-  return { view, map, page };
+  const feed = feedOf(directory, { municipality: here.code, theme: null }, phrases);
+  return { view, map, page, feed };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.page);
+export const meta: MetaFunction<typeof loader> = ({ data }) => [...pageMeta(data?.page), ...feedLink(data?.feed)];
 
 export default function MunicipalityPage() {
-  const { view, map } = useLoaderData<typeof loader>();
+  const { view, map, feed } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <main id="main" className="landing">
@@ -69,6 +72,11 @@ export default function MunicipalityPage() {
               </p>
             )}
           </div>
+          <p className="landing-network">
+            <Link to={paths.network(new URLSearchParams({ gemeente: view.slug }))}>
+              {t('municipalities.network', { name: view.name })}
+            </Link>
+          </p>
           <ul className="themes-here">
             {view.themes.map((theme) => (
               <ThemeInMunicipality key={theme.id} municipality={view.slug} theme={theme} />
@@ -82,6 +90,20 @@ export default function MunicipalityPage() {
           <div className="town-places">
             <h2 id="places">{t('municipalities.places')}</h2>
             <p>{view.places.join(', ')}</p>
+          </div>
+          <div className="town-places">
+            <h2>{t('municipalities.takeAlong')}</h2>
+            <ul className="town-ways">
+              <li>
+                <Link to={paths.booklet(view.slug)}>{t('municipalities.booklet')}</Link>
+              </li>
+              <li>
+                <Link to={paths.digest(new URLSearchParams({ gemeente: view.slug }))}>{t('municipalities.mail')}</Link>
+              </li>
+              <li>
+                <a href={feed.path}>{t('municipalities.feed')}</a>
+              </li>
+            </ul>
           </div>
         </section>
       </div>

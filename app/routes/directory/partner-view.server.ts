@@ -95,7 +95,7 @@ export function viewPartner(
     programmes: organisation.programmes.map((offer) => viewProgramme(offer, phrases, today)),
     contacts: viewContacts(organisation, viewerOf(actor, organisation), phrases, now),
     places: viewPlaces(directory, organisation, drawing, phrases),
-    network: viewNetwork(directory, organisation),
+    network: viewNetwork(directory, organisation, phrases),
     similar: viewSimilar(directory, organisation, about ?? services[0]?.themes[0], origin, phrases),
     edit: editLink(actor, organisation, phrases),
     structuredData: structuredData(directory, organisation, url),

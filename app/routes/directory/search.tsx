@@ -13,6 +13,7 @@ import { languageOf } from '#app/i18n/i18n.server.ts';
 import { phrasesIn } from '#app/i18n/phrases.server.ts';
 import { agreedForSearch } from '../referral/care-path/agreed-view.server.ts';
 import { DomainFilter } from './search/domain-filter.tsx';
+import { DownloadLinks } from './search/download-links.tsx';
 import { FilterPanel } from './search/filter-panel.tsx';
 import { MapPane } from './search/map-pane.tsx';
 import { NoResults } from './search/no-results.tsx';
@@ -93,6 +94,7 @@ export default function SearchPage() {
         <AgreedFirst agreed={agreed} />
         {view.empty ? <NoResults view={view} empty={view.empty} /> : <ResultList view={view} selection={selection} />}
         <Pagination view={view} />
+        {!view.empty && <DownloadLinks />}
       </section>
       <MapPane view={view} map={map} tiles={tiles} selection={selection} />
       <ViewSwitch showsMap={showsMap} />

@@ -29,6 +29,8 @@ export type ThemeView = {
   /** How many are not in either list. */
   more: number;
   words: string[];
+  /** Somebody said to whom it refers for this. */
+  hasRoutes: boolean;
 };
 
 const SAFETY_OF_THEME: Record<string, SafetyLine[]> = {
@@ -66,6 +68,7 @@ export function viewTheme(directory: Directory, theme: Term, phrases: Phrases, n
     })),
     ...shown(lines(true), lines(false), helpers.length),
     words: everydayWords(label, theme.expressions[phrases.language], WORDS),
+    hasRoutes: directory.routes.some((route) => route.theme === theme.id),
   };
 }
 

@@ -11,6 +11,8 @@ import { languageOf } from '#app/i18n/i18n.server.ts';
 import { phrasesIn } from '#app/i18n/phrases.server.ts';
 import { pageMeta } from '#app/page-meta.ts';
 import { paths } from '#app/paths.ts';
+import { feedLink } from '../news/feed-link.ts';
+import { feedOf } from '../news/feed-of.server.ts';
 import { agreedFacts } from '../referral/care-path/agreed-view.server.ts';
 import { MunicipalityChoice } from './municipality-choice.tsx';
 import { viewTheme } from './theme-view.server.ts';
@@ -28,10 +30,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     canonical: context.config.baseUrl + paths.theme(theme.id),
   };
   const agreed = agreedFacts({ directory, phrases, now }, theme.id, null);
-  return { view, agreed, region: directory.coalition.region, page };
+  const feed = feedOf(directory, { municipality: null, theme: theme.id }, phrases);
+  return { view, agreed, region: directory.coalition.region, page, feed };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.page);
+export const meta: MetaFunction<typeof loader> = ({ data }) => [...pageMeta(data?.page), ...feedLink(data?.feed)];
 
 export default function ThemePage() {
   const { view, agreed, region } = useLoaderData<typeof loader>();
@@ -58,6 +61,11 @@ export default function ThemePage() {
             <h2 id="helps">{t('themes.helps', { theme: view.need })}</h2>
             <p className="meta">{t('themes.count', { count: view.count })}</p>
           </div>
+          {view.hasRoutes && (
+            <p className="landing-network">
+              <Link to={paths.network(new URLSearchParams({ thema: view.id }))}>{t('themes.network')}</Link>
+            </p>
+          )}
           {view.count === 0 && <p>{t('themes.nobody', { region })}</p>}
           {first.length > 0 && also.length > 0 && <h3>{t('themes.first')}</h3>}
           <Partners theme={view.id} partners={first} />

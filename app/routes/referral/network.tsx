@@ -1,18 +1,22 @@
 /** Who refers to whom: around a partner, for a theme, or all of it. */
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { redirect, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/form/notice.tsx';
+import { Icon } from '#app/components/ui/icon.tsx';
 import { readDeparted } from '#app/features/entries/read-departed.server.ts';
 import { areaTexts } from '#app/i18n/area-texts.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
+import { inSentence } from '#app/i18n/in-sentence.ts';
 import { phrasesIn } from '#app/i18n/phrases.server.ts';
 import textsEn from '#app/i18n/texts/network.en.json';
 import textsNl from '#app/i18n/texts/network.nl.json';
 import { pageMeta } from '#app/page-meta.ts';
 import { paths } from '#app/paths.ts';
+import formStyles from '#app/styles/form.css?url';
 import styles from '#app/styles/network.css?url';
-import { NetworkDrawing } from './network/network-drawing.tsx';
+import { NetworkFilters } from './network/network-filters.tsx';
+import { NetworkPicture } from './network/network-picture.tsx';
 import { parametersOf, readNetworkRequest } from './network/network-request.ts';
 import { NetworkTable } from './network/network-table.tsx';
 import { viewNetworkPage } from './network/network-view.server.ts';
@@ -26,78 +30,87 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const parameters = new URL(request.url).searchParams;
   const asked = readNetworkRequest(directory, parameters);
   const slug = parameters.get('partner') ?? '';
+  if (asked.partner && asked.partner.slug !== slug) throw redirect(addressAround(asked.partner.slug), 301);
   const isGone = !asked.partner && directory.slugs.has(slug);
   const gone = isGone ? await readDeparted({ db: context.db, directory }, slug) : null;
-  const title = asked.partner ? t('network.aroundTitle', { name: asked.partner.name }) : t('network.title');
+  if (gone?.kind === 'moved') throw redirect(addressAround(gone.slug), 302);
+  const title = asked.partner ? t('network.aroundTitle', { name: asked.partner.name }) : titleOf();
   return {
     view: viewNetworkPage(directory, asked, Number(parameters.get('page') ?? 1), phrases),
-    departed: gone && gone.kind !== 'moved' ? t('network.departed', { name: gone.entry.name }) : null,
+    departed: gone && t('network.departed', { name: gone.entry.name }),
+    partner: asked.partner && { slug: asked.partner.slug, name: asked.partner.name },
     isAll: parametersOf(asked).size === 0,
-    theme: asked.theme ?? '',
-    municipality: asked.municipality?.slug ?? '',
-    themes: directory.vocabulary.theme.map(({ id, label }) => ({ value: id, label: label[language] })),
-    municipalities: directory.municipalities.map((one) => ({ value: one.slug, label: one.name })),
+    choices: {
+      theme: asked.theme ?? '',
+      municipality: asked.municipality?.slug ?? '',
+      themes: directory.vocabulary.theme.map(({ id, label }) => ({ value: id, label: label[language] })),
+      municipalities: directory.municipalities.map((one) => ({ value: one.slug, label: one.name })),
+    },
     page: {
       title,
       description: t('network.lead'),
       canonical: context.config.baseUrl + paths.network(parametersOf(asked)),
     },
   };
+
+  function titleOf() {
+    const theme = asked.theme && inSentence(phrases.term('theme', asked.theme));
+    const place = asked.municipality?.name;
+    if (theme && place) return t('network.themeInTitle', { theme, place });
+    if (theme) return t('network.themeTitle', { theme });
+    return place ? t('network.inTitle', { place }) : t('network.title');
+  }
 }
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+function addressAround(slug: string): string {
+  return paths.network(new URLSearchParams({ partner: slug }));
+}
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: formStyles },
+  { rel: 'stylesheet', href: styles },
+];
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.page);
 
 export default function NetworkPage() {
   useTexts();
-  const { view, departed, isAll, theme, municipality, themes, municipalities, page } = useLoaderData<typeof loader>();
+  const { view, departed, partner, isAll, choices, page } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
-    <main id="main" className="wrap page network">
-      <h1>{page.title}</h1>
-      <p className="lead">{t('network.lead')}</p>
-      {departed && <Notice kind="warn">{departed}</Notice>}
-      <Form className="network-filters" key={`${theme} ${municipality}`}>
-        <Choice name="thema" label={t('network.theme')} any={t('network.anyTheme')} value={theme} options={themes} />
-        <Choice
-          name="gemeente"
-          label={t('network.municipality')}
-          any={t('network.anywhere')}
-          value={municipality}
-          options={municipalities}
-        />
-        <button className="btn">{t('network.show')}</button>
-      </Form>
-      {view.drawing && <NetworkDrawing drawing={view.drawing} />}
-      <NetworkTable title={page.title} view={view} />
-      <p className="network-links">
-        <a href={view.file}>{t('network.file')}</a>
-        {!isAll && <Link to={paths.network()}>{t('network.all')}</Link>}
-      </p>
+    <main id="main" className="landing network">
+      <div className="band">
+        <div className="wrap">
+          {partner && (
+            <Link className="back" to={paths.partner(partner.slug)}>
+              <Icon name="left" size="s" />
+              {partner.name}
+            </Link>
+          )}
+          <h1>{page.title}</h1>
+          <p className="lead">
+            {t('network.lead')}{' '}
+            {!partner && !choices.theme && <span className="network-wide">{t('network.chooseTheme')}</span>}
+          </p>
+          {departed && <Notice kind="warn">{departed}</Notice>}
+          <NetworkFilters {...choices} />
+        </div>
+      </div>
+      <NetworkPicture view={view} />
+      <section className="wrap network-all" aria-labelledby="table-h">
+        <div className="network-head">
+          <h2 id="table-h">{t('network.table')}</h2>
+          <p className="network-links">
+            {!isAll && <Link to={paths.network()}>{t('network.all')}</Link>}
+            {view.rows.length > 0 && (
+              <a className="btn" href={view.file}>
+                <Icon name="download" size="s" />
+                {t('network.file')}
+              </a>
+            )}
+          </p>
+        </div>
+        <NetworkTable title={page.title} view={view} />
+      </section>
     </main>
-  );
-}
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  any: string;
-  value: string;
-  options: { value: string; label: string }[];
-};
-
-function Choice({ name, label, any, value, options }: ChoiceProps) {
-  return (
-    <label>
-      <span>{label}</span>
-      <select className="form-input" name={name} defaultValue={value}>
-        <option value="">{any}</option>
-        {options.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -62,6 +62,10 @@ export default function ShortlistPage() {
               <Icon name="print" size="s" />
               {t('shortlist.printCards')}
             </Link>
+            <a className="btn" href={to.contacts} download>
+              <Icon name="card" size="s" />
+              {t('shortlist.contacts')}
+            </a>
             <ShareList title={title} path={to.list} />
             <Link className="btn btn-quiet" to={to.empty}>
               {t('shortlist.clear')}

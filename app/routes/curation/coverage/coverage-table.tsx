@@ -1,8 +1,10 @@
 /** Themes beside municipalities. A number is a link; a gap is told by its ring and a word as well as by its colour. */
 import { Link } from '@remix-run/react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { levelOf } from '#app/domain/referral/coverage-matrix.ts';
 import { coverageAddress } from './coverage-address.ts';
-import type { CellView, CoverageView } from './coverage-view.server.ts';
+import type { CoverageView } from './coverage-view.server.ts';
 
 export function CoverageTable({ view }: { view: CoverageView }) {
   const { t } = useTranslation();
@@ -34,13 +36,13 @@ export function CoverageTable({ view }: { view: CoverageView }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ theme, label, cells, gaps }) => (
+          {rows.map(({ theme, label, counts, gaps }) => (
             <tr key={theme}>
               <th scope="row" className={chosen?.theme === theme ? 'is-chosen' : undefined}>
                 {label}
               </th>
-              {cells.map((cell, column) => (
-                <Cell key={columns[column]!.slug} view={view} theme={theme} label={label} column={column} cell={cell} />
+              {counts.map((count, column) => (
+                <Cell key={columns[column]!.slug} {...{ view, theme, label, column, count, t }} />
               ))}
               <td className={gaps > 0 ? 'sum is-gap' : 'sum'}>{gaps}</td>
             </tr>
@@ -62,18 +64,21 @@ export function CoverageTable({ view }: { view: CoverageView }) {
   );
 }
 
-type CellProps = { view: CoverageView; theme: string; label: string; column: number; cell: CellView };
+type CellProps = { view: CoverageView; theme: string; label: string; column: number; count: number; t: TFunction };
 
-function Cell({ view, theme, label, column, cell: { count, level, mark } }: CellProps) {
-  const { t } = useTranslation();
+function Cell({ view, theme, label, column, count, t }: CellProps) {
   const { slug, name, startsRegion } = view.columns[column]!;
   const { filters, region, chosen } = view;
+  const cell = `${theme}.${slug}`;
+  const mark = view.marks[cell] ?? null;
+  const level = levelOf(count);
   const isChosen = chosen?.theme === theme && chosen.municipality.slug === slug;
   const word = count === 0 ? t(`coverage.word.${mark ?? 'gap'}`) : count === 1 ? t('coverage.word.fragile') : null;
   return (
     <td className={startsRegion && column > 0 ? `level-${level} starts-region` : `level-${level}`}>
       <Link
-        to={`${coverageAddress({ filters, region, cell: `${theme}.${slug}` })}#vakje`}
+        discover="none"
+        to={`${coverageAddress({ filters, region, cell })}#vakje`}
         aria-label={[t('coverage.cell', { count, theme: label, name }), word].filter(Boolean).join(', ')}
         aria-current={isChosen || undefined}
       >

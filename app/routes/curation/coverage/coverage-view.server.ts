@@ -8,21 +8,22 @@ import { distanceKm } from '#app/domain/geo/distance.ts';
 import type { Municipality } from '#app/domain/geo/coalition.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { DOMAINS } from '#app/domain/organisation/domains.ts';
-import { coverageMatrix, levelOf, partnersOfCell, type CoverageCell } from '#app/domain/referral/coverage-matrix.ts';
+import { coverageMatrix, partnersOfCell } from '#app/domain/referral/coverage-matrix.ts';
 import type { GapKind } from '#app/domain/referral/gap-mark.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
-import type { CoverageRequest } from './coverage-request.ts';
+import type { CoverageRequest, RegionPart } from './coverage-request.ts';
 
 const NEAREST = 3;
 const NAMED = 12;
+/** Of a theme with more gaps than this only their number is told: the table has them all. */
+const GAPS_NAMED = 14;
 
-export type CellView = { count: number; level: number; mark: GapKind | null };
 export type CoverageView = ReturnType<typeof viewCoverage>;
 export type ChosenCell = NonNullable<CoverageView['chosen']>;
 
 export function viewCoverage(
   directory: Directory,
-  { filters, shown, region, cell }: CoverageRequest,
+  { filters, parts, shown, region, cell }: CoverageRequest,
   person: Person,
   phrases: Phrases,
   now: number,
@@ -31,7 +32,7 @@ export function viewCoverage(
   const matrix = coverageMatrix(directory, municipalities, filters, now);
   const { term } = phrases;
   return {
-    regions: region === null ? [] : directory.regions.map(({ slug, name }) => ({ value: slug, label: name })),
+    regions: region === null ? [] : parts.map((part) => ({ value: part.slug, label: partName(part, phrases) })),
     region,
     groups: shown.map(({ slug, name, municipalities: { length } }) => ({ slug, name, length })),
     columns: municipalities.map(({ slug, name, code }, column) => ({
@@ -43,9 +44,18 @@ export function viewCoverage(
     rows: matrix.rows.map(({ theme, cells }) => ({
       theme,
       label: term('theme', theme),
-      cells: cells.map(viewCell),
+      // A wide table has a thousand: numbers alone keep the page small.
+      counts: cells.map(({ count }) => count),
       gaps: cells.filter(({ count }) => count === 0).length,
     })),
+    /** By cell, `money.gennep`. */
+    marks: Object.fromEntries(
+      matrix.rows.flatMap(({ theme, cells }) =>
+        cells.flatMap(({ mark }, column): [string, GapKind][] =>
+          mark ? [[`${theme}.${municipalities[column]!.slug}`, mark.kind]] : [],
+        ),
+      ),
+    ),
     size: matrix.rows.length * municipalities.length,
     gaps: matrix.gaps,
     fragile: matrix.fragile,
@@ -59,14 +69,17 @@ export function viewCoverage(
       const places = cells.flatMap(({ count, mark }, column) =>
         count === 0 ? [{ ...nameOf(municipalities[column]!), mark: mark?.kind ?? null }] : [],
       );
-      return places.length > 0 ? [{ theme, label: term('theme', theme), places }] : [];
+      if (places.length === 0) return [];
+      const count = places.length;
+      return [{ theme, label: term('theme', theme), count, places: count > GAPS_NAMED ? [] : places }];
     }),
     chosen: cell && viewChosen(directory, cell, filters, person, phrases, now),
   };
 }
 
-function viewCell({ count, mark }: CoverageCell): CellView {
-  return { count, level: levelOf(count), mark: mark?.kind ?? null };
+function partName({ name, municipalities, isPart }: RegionPart, { t }: Phrases): string {
+  if (!isPart) return name;
+  return t('coverage.filter.part', { name, first: municipalities[0]?.name, last: municipalities.at(-1)?.name });
 }
 
 function optionsOf({ vocabulary }: Directory, kind: 'phase' | 'audience', { language }: Phrases) {

@@ -10,17 +10,23 @@ export function GapList({ view: { gapsByTheme, gaps, filters, region } }: { view
     <section aria-labelledby="gaps-h">
       <h2 id="gaps-h">{t('coverage.allGaps', { count: gaps })}</h2>
       <dl className="coverage-gaps">
-        {gapsByTheme.map(({ theme, label, places }) => (
+        {gapsByTheme.map(({ theme, label, count, places }) => (
           <div key={theme}>
             <dt>{label}</dt>
             <dd>
               <ul>
                 {places.map(({ slug, name, mark }) => (
                   <li key={slug}>
-                    <Link to={`${coverageAddress({ filters, region, cell: `${theme}.${slug}` })}#vakje`}>{name}</Link>
+                    <Link
+                      discover="none"
+                      to={`${coverageAddress({ filters, region, cell: `${theme}.${slug}` })}#vakje`}
+                    >
+                      {name}
+                    </Link>
                     {mark && ` (${t(`coverage.word.${mark}`)})`}
                   </li>
                 ))}
+                {places.length === 0 && <li>{t('coverage.manyGaps', { count })}</li>}
               </ul>
             </dd>
           </div>

@@ -1,15 +1,14 @@
 /** The short lines of one partner: who sends clients, where they go, and who does the same work. */
+import type { EgoLine } from '#app/components/referral/ego-network.tsx';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import { distanceKm } from '#app/domain/geo/distance.ts';
-import { groupBy } from '#app/domain/group-by.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
-import { ROUTE_FREQUENCIES, type RouteFrequency } from '#app/domain/organisation/choices.ts';
-import { type Organisation, type ReferralRoute } from '#app/domain/organisation/organisation.ts';
+import type { Organisation } from '#app/domain/organisation/organisation.ts';
+import { partnerLines, type PartnerLine } from '#app/domain/referral/partner-lines.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
 import type { SearchOrigin } from './search-origin.server.ts';
 
-export type Line = { slug: string; name: string; domain: Domain; frequency: RouteFrequency };
-export type NetworkView = { from: Line[]; to: Line[] };
+export type NetworkView = { from: EgoLine[]; to: EgoLine[] };
 export type SimilarView = {
   heading: string;
   partners: { slug: string; name: string; domain: Domain; summary: string }[];
@@ -18,22 +17,15 @@ export type SimilarView = {
 const MOST_SIMILAR = 4;
 
 /** Null when nobody has said who works with this partner. */
-export function viewNetwork(directory: Directory, { id }: Organisation): NetworkView | null {
-  const from = lines(directory, directory.routesTo(id), (route) => route.from);
-  const to = lines(directory, directory.routesFrom(id), (route) => route.to);
-  return from.length + to.length === 0 ? null : { from, to };
+export function viewNetwork(directory: Directory, { id }: Organisation, { t }: Phrases): NetworkView | null {
+  const from = partnerLines(directory, directory.routesTo(id), (route) => route.from);
+  const to = partnerLines(directory, directory.routesFrom(id), (route) => route.to);
+  if (from.length + to.length === 0) return null;
+  return { from: from.map((line) => toEgoLine(line, t)), to: to.map((line) => toEgoLine(line, t)) };
 }
 
-/** One line per partner, at its highest frequency; the busiest first. */
-function lines(directory: Directory, routes: ReferralRoute[], otherOf: (route: ReferralRoute) => string): Line[] {
-  const found: Line[] = [];
-  for (const [id, shared] of groupBy(routes, otherOf)) {
-    const other = directory.byId(id);
-    const frequency = ROUTE_FREQUENCIES.find((one) => shared.some((route) => route.frequency === one));
-    if (other && frequency) found.push({ slug: other.slug, name: other.name, domain: other.domain, frequency });
-  }
-  const order = (line: Line) => ROUTE_FREQUENCIES.indexOf(line.frequency);
-  return found.sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name, 'nl'));
+function toEgoLine({ partner: { slug, name, domain }, frequency }: PartnerLine, t: Phrases['t']): EgoLine {
+  return { slug, name, domain, frequency, about: t(`partner.frequency.${frequency}`) };
 }
 
 /** Others with the same first theme that work where the client lives, else where this partner itself is. */

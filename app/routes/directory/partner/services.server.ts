@@ -61,7 +61,7 @@ export function viewHowTo(services: Service[], phrases: Phrases): HowTo[] {
   }));
 }
 
-function howToRefer(referral: Referral | null, { t, language }: Phrases): Omit<HowTo, 'services'> {
+function howToRefer(referral: Referral | null, { t, or }: Phrases): Omit<HowTo, 'services'> {
   if (!referral) return { steps: [], selfOnly: false, who: null, channels: null, formUrl: null, bring: [] };
   const { who, channels, formUrl, bring, sentence } = referral;
   const byProfessional = who.includes('professional');
@@ -72,7 +72,6 @@ function howToRefer(referral: Referral | null, { t, language }: Phrases): Omit<H
     // The first step is where somebody picks up the phone.
     sentence: index === 0 ? sentence : null,
   }));
-  const or = new Intl.ListFormat(language, { type: 'disjunction' });
   return {
     steps: byProfessional ? [consent, ...told] : told,
     selfOnly: !byProfessional,
@@ -83,7 +82,7 @@ function howToRefer(referral: Referral | null, { t, language }: Phrases): Omit<H
           ? 'partner.whoProfessional'
           : 'partner.whoSelf',
     ),
-    channels: or.format(channels.map((channel) => t(`partner.channel.${channel}`))),
+    channels: or(channels.map((channel) => t(`partner.channel.${channel}`))),
     formUrl,
     bring,
   };

@@ -5,16 +5,20 @@ import { AreaMap } from '#app/components/map/area-map.tsx';
 import { MapLegend } from '#app/components/map/map-legend.tsx';
 import { useHydrated } from '#app/components/ui/use-hydrated.ts';
 import type { MapView } from '#app/domain/geo/map-view.ts';
+import type { MapLine } from '#app/domain/referral/partner-lines.ts';
 import { SelectedCard } from './selected-card.tsx';
 import type { SearchView } from './search-view.server.ts';
 import { Thread } from './thread.tsx';
 import { useHeight } from './use-height.ts';
+import { useMapLines } from './use-map-lines.ts';
 import type { Selection } from './use-selection.ts';
 
 const PartnerMap = lazy(async () => {
   const { PartnerMap } = await import('#app/components/map/partner-map.client.tsx');
   return { default: PartnerMap };
 });
+
+const NO_LINES: MapLine[] = [];
 
 /** Pixels between the card and the bottom of the map. */
 const CARD_MARGIN = 24;
@@ -24,6 +28,7 @@ type Props = { view: SearchView; map: MapView; tiles: string | null; selection: 
 export function MapPane({ view, map, tiles, selection }: Props) {
   const { t } = useTranslation();
   const isAlive = useHydrated();
+  const lines = useMapLines(selection.slug);
   const [point, setPoint] = useState<{ x: number; y: number } | null>(null);
   // The card of the chosen partner lies over the map where there is no list beside it.
   const [covered, card] = useHeight();
@@ -60,6 +65,7 @@ export function MapPane({ view, map, tiles, selection }: Props) {
                 selected={selection.slug}
                 onSelect={selection.select}
                 servedCodes={view.served}
+                lines={lines?.lines ?? NO_LINES}
                 tiles={tiles}
                 place={view.place}
                 onSelectedPoint={setPoint}
@@ -72,6 +78,7 @@ export function MapPane({ view, map, tiles, selection }: Props) {
           )}
           <MapLegend
             served={view.servedNames}
+            lines={lines && t('partner.network', { name: lines.name })}
             groups={map.groups.length > 0 ? t('map.more') : null}
             part={view.pinsOf && t('map.part', view.pinsOf)}
           />

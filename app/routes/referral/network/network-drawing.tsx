@@ -1,30 +1,65 @@
-/** The drawing of a network. On a phone it is left out: the table says the same. */
+/** The drawing of a network, for where there is room. The table below says the same. */
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import sprite from '#app/components/ui/sprite.svg?url';
 import { paths } from '#app/paths.ts';
 import type { NetworkPageView } from './network-view.server.ts';
 
-const LONGEST_NAME = 26;
+const MARK = 32;
+const LINE = 17;
 
-export function NetworkDrawing({ drawing }: { drawing: NonNullable<NetworkPageView['drawing']> }) {
+type Drawing = NonNullable<NetworkPageView['drawing']>;
+
+export function NetworkDrawing({ drawing: { width, height, lines, spots, box } }: { drawing: Drawing }) {
   const { t } = useTranslation();
-  const { width, height, lines, spots, fewer } = drawing;
   return (
-    <div className="network-drawing">
-      {fewer && <p className="meta">{fewer}</p>}
-      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t('network.picture')}>
-        {lines.map(({ x1, y1, x2, y2, frequency }) => (
-          <line key={`${x1} ${y1} ${x2} ${y2}`} className={`network-${frequency}`} x1={x1} y1={y1} x2={x2} y2={y2} />
-        ))}
-        {spots.map(({ slug, name, x, y, isMiddle }) => (
-          <Link key={slug} to={paths.partner(slug)} aria-label={name}>
-            <circle className={isMiddle ? 'network-middle' : undefined} cx={x} cy={y} r={isMiddle ? 18 : 13} />
-            <text x={x} y={y + 34} textAnchor="middle">
-              {name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name}
-            </text>
-          </Link>
-        ))}
-      </svg>
-    </div>
+    <svg
+      className="network-drawing referral-lines"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={t('network.picture')}
+    >
+      <marker
+        id="arrow"
+        viewBox="-2 -6 11 12"
+        markerUnits="userSpaceOnUse"
+        markerWidth="11"
+        markerHeight="12"
+        orient="auto-start-reverse"
+      >
+        <path className="referral-arrow" d="M-2-6 9 0-2 6z" />
+      </marker>
+      {lines.map(({ path, frequency, isMutual }) => (
+        <path
+          key={path}
+          className={`line-${frequency}`}
+          d={path}
+          markerEnd="url(#arrow)"
+          markerStart={isMutual ? 'url(#arrow)' : undefined}
+        />
+      ))}
+      {spots.map(({ slug, name, domain, label, x, y }) => (
+        <Link key={slug} to={paths.network(new URLSearchParams({ partner: slug }))} aria-label={name}>
+          <rect x={x} y={y} width={box.width} height={box.height} rx="8" />
+          <use
+            href={`${sprite}#${domain}`}
+            x={x + 10}
+            y={y + (box.height - MARK) / 2}
+            width={MARK}
+            height={MARK}
+            aria-hidden="true"
+          />
+          <text y={y + box.height / 2 + 5 - ((label.length - 1) * LINE) / 2}>
+            {label.map((part, index) => (
+              <tspan key={part} x={x + MARK + 20} dy={index === 0 ? 0 : LINE}>
+                {part}
+              </tspan>
+            ))}
+          </text>
+        </Link>
+      ))}
+    </svg>
   );
 }

@@ -2,13 +2,8 @@
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Municipality } from '#app/domain/geo/coalition.ts';
 import type { Organisation, ReferralRoute } from '#app/domain/organisation/organisation.ts';
-import {
-  networkAround,
-  networkOfTheme,
-  routesFor,
-  strongestFirst,
-  type Network,
-} from '#app/domain/referral/network.ts';
+import { routesFor } from '#app/domain/referral/network.ts';
+import { strongestFirst } from '#app/domain/referral/route-index.ts';
 import { findTerm } from '#app/domain/vocabulary/vocabulary.ts';
 
 export type NetworkRequest = { partner: Organisation | null; theme: string | null; municipality: Municipality | null };
@@ -36,10 +31,4 @@ export function parametersOf({ partner, theme, municipality }: NetworkRequest): 
 export function routesAsked(directory: Directory, { partner, theme, municipality }: NetworkRequest): ReferralRoute[] {
   if (partner) return strongestFirst([...directory.routesFrom(partner.id), ...directory.routesTo(partner.id)]);
   return routesFor(directory, theme, municipality?.code ?? null);
-}
-
-/** Null when what was asked is too much to draw: only a partner or a theme has a picture. */
-export function networkAsked(directory: Directory, { partner, theme, municipality }: NetworkRequest): Network | null {
-  if (partner) return networkAround(directory, partner.id);
-  return theme === null ? null : networkOfTheme(directory, theme, municipality?.code ?? null);
 }

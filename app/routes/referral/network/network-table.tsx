@@ -27,7 +27,7 @@ export function NetworkTable({ title, view: { rows, pages } }: { title: string; 
               </td>
               <td>
                 <span className="network-arrow" aria-hidden="true">
-                  →{' '}
+                  →
                 </span>
                 <Link to={paths.partner(to.slug)}>{to.name}</Link>
               </td>

@@ -47,7 +47,7 @@ export type ShortlistView = {
   leftOut: LeftOut | null;
   most: number;
   /** Addresses of this same list. */
-  to: { list: string; compare: string; cards: string; empty: string };
+  to: { list: string; compare: string; cards: string; contacts: string; empty: string };
 };
 
 /** So many addresses without a partner are looked up; the rest counts as unknown. */
@@ -81,6 +81,7 @@ export async function viewShortlist(
       list: paths.shortlist(shortlistParameters(slugs)),
       compare: paths.shortlist(withView(shortlistParameters(slugs), true)),
       cards: paths.shortlistCards(shortlistParameters(slugs)),
+      contacts: paths.shortlistContacts(shortlistParameters(slugs)),
       empty: paths.shortlist(listParameters([])),
     },
   };
@@ -149,7 +150,7 @@ async function leftOutOf(
   for (const slug of absent) {
     const gone = known.includes(slug) ? await readDeparted({ db: context.db, directory }, slug) : null;
     const into = gone?.kind === 'moved' ? directory.bySlug(gone.slug) : null;
-    if (into) moved.push({ name: slug, into: into.name, to: paths.partner(into.slug) });
+    if (gone?.kind === 'moved' && into) moved.push({ name: gone.name, into: into.name, to: paths.partner(into.slug) });
     else if (gone?.kind === 'left') archived.push(gone.entry.name);
     else unknown.push(slug.slice(0, LONGEST_NAMED));
   }

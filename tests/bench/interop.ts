@@ -1,0 +1,127 @@
+/**
+ * What leaves the house and comes in again at national size: every kind of file written and read by its own command, in a
+ * process of its own, and the stream of the HSDS API from the built server. Memory is the resident set of that process.
+ * `--database FILE` takes a filled one.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fillDatabase } from '#app/features/fill-database.server.ts';
+import { FORMATS } from '#app/features/interchange/formats.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import { startingContents, type StartingContents } from '#seed/scenarios.ts';
+import { startServer } from '#tests/support/server.ts';
+
+const STREAMS = ['organizations', 'services', 'service_at_locations'];
+const SAMPLE_MS = 100;
+const MB = 1024 * 1024;
+const LINE_END = 10;
+
+export async function benchInterop(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { database: { type: 'string' } } });
+  const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
+  const contents = startingContents('large', Date.now(), newId);
+  const full = values.database ?? join(folder, 'full.db');
+  if (values.database === undefined) await fill(full, contents);
+
+  await benchStreams(full);
+  for (const { name, extensions } of FORMATS) {
+    const file = join(folder, `partners.${extensions[0]}`);
+    const written = await runScript('export', full, ['--format', name, file]);
+    print({ figure: 'export', format: name, ...written, fileMB: megabytes(statSync(file).size) });
+    const empty = join(folder, `${name}.db`);
+    await fill(empty, { ...contents, partners: [], routes: [], carePaths: [] });
+    print({ figure: 'import', format: name, ...(await runScript('import', empty, ['--publish', file])) });
+    print({ figure: 'import again', format: name, ...(await runScript('import', empty, ['--publish', file])) });
+  }
+  rmSync(folder, { recursive: true });
+}
+
+async function fill(file: string, contents: StartingContents): Promise<void> {
+  const db = openDatabase(`file:${file}`);
+  await fillDatabase({ db, newId, now: Date.now() })(contents);
+  db.close();
+}
+
+/** @returns the last words of a command that failed, beside its figures */
+async function runScript(name: 'import' | 'export', database: string, args: string[]) {
+  const started = performance.now();
+  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
+    env: { ...process.env, DATABASE_URL: `file:${database}`, DEMO: 'off' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said = said.length < MB ? said + chunk.toString() : said));
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const memory = watchMemory(child);
+  const [code] = (await once(child, 'exit')) as [number];
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  const first = said.split('\n').slice(0, 5).join(' ').replace(/\s+/g, ' ').trim();
+  return { seconds, mostMB: memory.stop(), ok: code === 0, said: first.replace(/\S*\/(?=\S)/g, '').slice(0, 200) };
+}
+
+/** Read as fast as it can be. */
+async function benchStreams(database: string): Promise<void> {
+  const server = await startServer({ DATABASE_URL: `file:${database}`, MAP_TILES: 'none' });
+  for (const resource of STREAMS) {
+    const memory = watchMemory(server.process);
+    const started = performance.now();
+    const answer = await fetch(`${server.url}/api/hsds/${resource}?format=ndjson&full=true`);
+    let bytes = 0;
+    let objects = 0;
+    const reader = answer.body?.getReader();
+    for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+      bytes += part.value.length;
+      for (const byte of part.value) if (byte === LINE_END) objects++;
+    }
+    const seconds = Math.round((performance.now() - started) / 100) / 10;
+    print({
+      figure: 'ndjson',
+      resource,
+      status: answer.status,
+      objects,
+      sentMB: megabytes(bytes),
+      seconds,
+      beforeMB: memory.first,
+      mostMB: memory.stop(),
+    });
+  }
+  await server.stop();
+}
+
+/** Megabytes a process holds; null where the system does not tell (only Linux does it in /proc). */
+function watchMemory({ pid }: ChildProcess) {
+  const read = () => {
+    try {
+      const [, kB] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+      return kB === undefined ? null : Math.round(Number(kB) / 1024);
+    } catch {
+      return null;
+    }
+  };
+  const first = read();
+  let most = first;
+  const timer = setInterval(() => {
+    const now = read();
+    if (now !== null && now > (most ?? 0)) most = now;
+  }, SAMPLE_MS);
+  return {
+    first,
+    stop() {
+      clearInterval(timer);
+      return most;
+    },
+  };
+}
+
+function megabytes(bytes: number): number {
+  return Math.round((bytes / MB) * 10) / 10;
+}
+
+function print(figures: object): void {
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+}

@@ -162,6 +162,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['public/*.js'],
+    languageOptions: {
+      globals: {
+        customElements: 'readonly',
+        document: 'readonly',
+        HTMLElement: 'readonly',
+        ResizeObserver: 'readonly',
+        window: 'readonly',
+      },
+    },
+  },
+  {
     files: ['{app,db,server,seed}/**/*.{ts,tsx}'],
     // The schema is one table after another, and is read as one.
     ignores: ['db/schema.ts'],

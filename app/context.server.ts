@@ -1,9 +1,11 @@
 /** The composition root: everything a request may need, made once per process. */
+import { LIMITS } from '#app/domain/access/limits.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
 import { backgroundTasks } from '#app/features/background-tasks.server.ts';
 import { startBackgroundWork, type BackgroundWork } from '#app/features/background-work.server.ts';
 import { fillDatabase } from '#app/features/fill-database.server.ts';
 import { startLiveDirectory, type LiveDirectory } from '#app/features/live-directory.server.ts';
+import { workOnImports } from '#app/features/interchange/import-work.server.ts';
 import { sendOutbox } from '#app/features/mail/send-outbox.server.ts';
 import { startSearchCounter, type SearchCounter } from '#app/features/referral/count-searches.server.ts';
 import type { Identity } from '#app/features/people/identify.server.ts';
@@ -15,6 +17,7 @@ import { folderTransport, smtpTransport } from '#app/platform/mail-transport.ser
 import { newId } from '#app/platform/ids.server.ts';
 import { fingerprintWith, sealWith, type Seal } from '#app/platform/secrets.server.ts';
 import { createSignIn, type SignIn } from '#app/platform/sign-in.server.ts';
+import { recentCounts, type RecentCounts } from '#app/platform/recent-counts.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import { readCoalition } from '#db/repositories/coalition.server.ts';
@@ -37,6 +40,8 @@ export type AppContext = {
   geocoder: Geocoder | null;
   background: BackgroundWork;
   searches: SearchCounter;
+  /** Questions of other systems, by network address. */
+  readings: RecentCounts;
   /** UTC milliseconds. */
   clock: () => number;
 };
@@ -47,6 +52,8 @@ export type RequestContext = AppContext &
     nonce: string;
     /** Network address of the visitor. */
     ip: string;
+    /** Resolves when the visitor took in what was sent so far, or has left. Remix itself does not wait for that. */
+    drained: () => Promise<void>;
   };
 
 declare module '@remix-run/node' {
@@ -79,8 +86,9 @@ export async function createAppContext(config: Config, log: Log, clock: () => nu
     db,
     log,
     clock,
-    tasks: backgroundTasks({ db, newId, clock, site }),
+    tasks: backgroundTasks({ db, directory, newId, clock, site }),
     sendMail: (stopping) => sendOutbox({ db, transport, site, clock, log }, stopping),
+    workOnImports: (stopping) => workOnImports({ db, log, clock, newId, refresh: () => directory.refresh() }, stopping),
   });
   await ensureFirstCoordinator({ db, newId, now: clock() }, config.coordinatorEmail);
   return {
@@ -94,6 +102,7 @@ export async function createAppContext(config: Config, log: Log, clock: () => nu
     map: readMapBase(),
     background,
     searches: startSearchCounter({ db, log, clock, fingerprint: fingerprintWith(config.sessionSecret, 'searches') }),
+    readings: recentCounts(LIMITS['hsds-by-address'].windowMs),
     signIn: createSignIn(config, signInAdapter(db)),
     seal: sealWith(config.sessionSecret, 'requests'),
     site,

@@ -9,6 +9,7 @@ export const paths = {
   card: (slug: string, parameters?: URLSearchParams) => withQuery(`/kaartje/${slug}`, parameters),
   shortlist: (parameters?: URLSearchParams) => withQuery('/lijstje', parameters),
   shortlistCards: (parameters?: URLSearchParams) => withQuery('/lijstje/kaartjes', parameters),
+  shortlistContacts: (parameters?: URLSearchParams) => withQuery('/lijstje/contacten.vcf', parameters),
   contactUse: (slug: string) => `/partners/${slug}/gelukt`,
   reaction: (slug: string) => `/partners/${slug}/reactie`,
   reportWrong: (slug: string) => `/partners/${slug}/klopt-niet`,
@@ -22,6 +23,14 @@ export const paths = {
   theme: (id: string) => `/themas/${id}`,
   municipalities: () => '/gemeenten',
   municipality: (slug: string) => `/gemeenten/${slug}`,
+  /** @param theme id, for a booklet of this theme only */
+  booklet: (municipality: string, theme?: string) =>
+    withQuery(`/gemeenten/${municipality}/boekje`, theme ? new URLSearchParams({ thema: theme }) : undefined),
+  newsFeed: (parameters?: URLSearchParams) => withQuery('/nieuw.atom', parameters),
+  /** @param followed which municipality and theme are filled in already */
+  digest: (followed?: URLSearchParams) => withQuery('/op-de-hoogte', followed),
+  confirmDigest: (secret?: string) => withSecret('/op-de-hoogte/bevestigen', secret),
+  endDigest: (secret?: string) => withSecret('/op-de-hoogte/stoppen', secret),
   about: () => '/over',
   privacy: () => '/privacy',
   accessibility: () => '/toegankelijkheid',
@@ -48,13 +57,26 @@ export const paths = {
   searchEverything: (parameters?: URLSearchParams) => withQuery('/beheer/zoeken', parameters),
   missingHelp: (parameters?: URLSearchParams) => withQuery('/ik-mis-dit', parameters),
   municipalityLeads: (slug?: string) => ['/beheer/instellingen/kartrekkers', slug].filter(Boolean).join('/'),
+  embed: () => '/insluiten',
+  embeddedSearch: (parameters?: URLSearchParams) => withQuery('/insluiten/zoeken', parameters),
   coverageFile: () => '/beheer/dekking.csv',
+  imports: (id?: string, parameters?: URLSearchParams) =>
+    withQuery(['/beheer/import', id].filter(Boolean).join('/'), parameters),
+  importReport: (id: string) => `/beheer/import/${id}/verslag.csv`,
   language: () => '/taal',
   mapBase: () => '/kaart/gebied.json',
   /** The version keeps the picture's address new when the picture is. */
   mapImage: (layer: string, version: string) => `/kaart/basis.svg?laag=${layer}&v=${version}`,
   apiSearch: (parameters?: URLSearchParams) => withQuery('/api/search', parameters),
+  apiMapLines: (slug: string) => `/api/netwerk/${slug}`,
   apiSuggestions: (parameters?: URLSearchParams) => withQuery('/api/suggestions', parameters),
+  /** @param step such as `services` or `openapi.json` */
+  hsds: (step?: string, parameters?: URLSearchParams) =>
+    withQuery(['/api/hsds', step].filter(Boolean).join('/'), parameters),
+  connections: () => '/koppelingen',
+  /** @param parameters of a search; without them it is everybody */
+  download: (extension: string, parameters?: URLSearchParams) =>
+    withQuery(`/download/partners.${extension}`, parameters),
   sitemap: () => '/sitemap.xml',
   securityTxt: () => '/.well-known/security.txt',
   components: () => '/dev/componenten',
@@ -66,8 +88,9 @@ export const paths = {
 /** What a secret is called in an address. Answers to such addresses stay private (app/entry.server.tsx, server/). */
 export const SECRET_NAME = 'sleutel';
 
-/** Secrets stand in the query: the log never holds one. */
-function withSecret(path: string, secret: string): string {
+/** Secrets stand in the query: the log never holds one. Without a secret it is the page itself. */
+function withSecret(path: string, secret?: string): string {
+  if (secret === undefined) return path;
   return `${path}?${new URLSearchParams({ [SECRET_NAME]: secret })}`;
 }
 

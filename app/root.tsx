@@ -81,14 +81,18 @@ export function Layout({ children }: { children: ReactNode }) {
             <PageFooter coalition={data?.coalition ?? t('site.name')} demo={data?.demo ?? false} />
           </>
         )}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!has('still') && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );
 }
 
-/** A route says in its handle that its map goes to the edge (`fullWidth`) or that it stands alone (`bare`). */
+/** A route says in its handle that its map goes to the edge (`fullWidth`), that it stands alone (`bare`), or that it has no scripts (`still`). */
 function isMarked(handle: unknown, mark: string): boolean {
   return typeof handle === 'object' && handle !== null && mark in handle;
 }

@@ -1,9 +1,9 @@
-/** npm run import -- FILE [--publish] [--dry-run] */
+/** npm run import -- FILE [--publish] [--dry-run]: a file of any format that `npm run export` writes, told by its content. */
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { reportText } from '#app/domain/import/report.ts';
-import { importPartners } from '#app/features/import-partners.server.ts';
-import { LARGEST_FILE_BYTES, tooLarge } from '#app/features/read-partner-sheet.server.ts';
+import { refusedSize } from '#app/features/interchange/file-refusal.ts';
+import { importPartners } from '#app/features/interchange/import-partners.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { openDatabase } from '#db/client.server.ts';
@@ -12,7 +12,7 @@ const USAGE = 'Usage: npm run import -- FILE [--publish] [--dry-run]';
 
 async function main(): Promise<void> {
   const { file, publish, dryRun } = readArguments();
-  const bytes = await readSheetFile(file);
+  const bytes = await readBytes(file);
   const db = openDatabase(readConfig(process.env).databaseUrl);
   try {
     const run = importPartners({ db, now: Date.now, newId, onProgress: showProgress });
@@ -38,14 +38,15 @@ function readArguments() {
   }
 }
 
-async function readSheetFile(file: string): Promise<Buffer> {
+/** Of a file that is larger than any we take in nothing is read. */
+async function readBytes(file: string): Promise<Buffer> {
   try {
-    const { size } = await stat(file);
-    if (size <= LARGEST_FILE_BYTES) return await readFile(file);
+    const tooLarge = refusedSize((await stat(file)).size);
+    if (tooLarge) throw new Error(tooLarge.message);
+    return await readFile(file);
   } catch (error) {
     throw new Error(`Cannot read ${file}: ${messageOf(error)}`, { cause: error });
   }
-  throw new Error(`${file}: ${tooLarge().message}`);
 }
 
 function showProgress(written: number, toWrite: number): void {

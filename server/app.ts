@@ -7,6 +7,7 @@ import { pinoHttp } from 'pino-http';
 import type { AppContext } from '#app/context.server.ts';
 import { identify } from '#app/features/people/identify.server.ts';
 import { checkOrigin } from './check-origin.ts';
+import { drained } from './drained.ts';
 import { limitBody } from './limit-body.ts';
 import { nonceOf, securityHeaders } from './security-headers.ts';
 
@@ -35,6 +36,7 @@ export async function createApp(context: AppContext): Promise<Express> {
         ...(await identify(identifying(context), request.get('cookie') ?? null)),
         nonce: nonceOf(response),
         ip: request.ip ?? '',
+        drained: () => drained(response),
       }),
     }),
   );

@@ -6,7 +6,7 @@ export async function refuse(
   request: ExpressRequest,
   response: ExpressResponse,
   status: number,
-  reason: 'foreign' | 'tooLarge',
+  reason: 'foreign' | 'tooLarge' | 'fileTooLarge',
 ): Promise<void> {
   const language = await languageOf(new Request('http://localhost/', { headers: languageHeaders(request) }));
   const t = textsIn(language);

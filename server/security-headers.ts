@@ -1,9 +1,12 @@
 /** What a browser may do with our pages. One nonce per response; no inline style, no foreign script. */
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
-import { SECRET_NAME } from '#app/paths.ts';
+import { paths, SECRET_NAME } from '#app/paths.ts';
 import type { Config } from '#app/platform/config.server.ts';
+
+const EMBED_SCRIPT = '/insluiten.js';
 
 export function securityHeaders(config: Config, development: boolean): RequestHandler[] {
   const tiles = config.mapTiles ? [new URL(config.mapTiles.replace(/[{}]/g, '')).origin] : [];
@@ -25,20 +28,31 @@ export function securityHeaders(config: Config, development: boolean): RequestHa
           'object-src': ["'none'"],
           'base-uri': ["'none'"],
           'form-action': ["'self'"],
-          'frame-ancestors': ["'none'"],
+          'frame-ancestors': [(request) => (pathOf(request) === paths.embeddedSearch() ? '*' : "'none'")],
         },
       },
       strictTransportSecurity: config.baseUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
       // PDOK asks for a referrer with each tile.
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
       crossOriginEmbedderPolicy: false,
+      // `frame-ancestors` says it, and can make an exception.
+      xFrameOptions: false,
     }),
+    (request, response, next) => {
+      // Other sites load it with the search they embed.
+      if (request.path === EMBED_SCRIPT) response.set('Cross-Origin-Resource-Policy', 'cross-origin');
+      next();
+    },
     (request, response, next) => {
       // Nobody is told the address a mail led to. `no-referrer` would also hide the origin, and so refuse our own forms.
       if (SECRET_NAME in request.query) response.set('Referrer-Policy', 'strict-origin');
       next();
     },
   ];
+}
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '';
 }
 
 export function nonceOf(response: object): string {

@@ -16,8 +16,15 @@ export type PartnerLineFacts = {
   doubt: string | null;
 };
 
-/** @param to the partner's page, with what the visitor came for */
-export function PartnerLine({ partner, to }: { partner: PartnerLineFacts; to: string }) {
+type Props = {
+  partner: PartnerLineFacts;
+  /** The partner's page, with what the visitor came for. */
+  to: string;
+  /** Opens in a tab of its own: the line stands inside another site. */
+  isElsewhere?: boolean;
+};
+
+export function PartnerLine({ partner, to, isElsewhere = false }: Props) {
   const { t, i18n } = useTranslation();
   const { name, domain, town, summary, phone, doubt } = partner;
   return (
@@ -25,8 +32,13 @@ export function PartnerLine({ partner, to }: { partner: PartnerLineFacts; to: st
       <DomainMark domain={domain} />
       <div className="pline-t">
         <p className="pline-n">
-          <Link to={to}>{name}</Link>
-          <span className="vh">, {t(`domain.full.${domain}`)}</span> <span className="meta">{town}</span>
+          <Link to={to} {...(isElsewhere && { target: '_blank', rel: 'noopener' })}>
+            {name}
+          </Link>
+          <span className="vh">
+            , {t(`domain.full.${domain}`)} {isElsewhere && t('embed.newTab')}
+          </span>{' '}
+          <span className="meta">{town}</span>
         </p>
         <p className="pline-s" lang={i18n.language === 'nl' ? undefined : 'nl'}>
           {summary}

@@ -6,12 +6,15 @@ import type { MailSite } from '#app/domain/mail/mail.ts';
 import type { Database } from '#db/client.server.ts';
 import type { RecurringTask } from './background-work.server.ts';
 import { freshnessTasks } from './freshness/freshness-tasks.server.ts';
+import type { LiveDirectory } from './live-directory.server.ts';
+import { tidyImports } from './interchange/tidy-imports.server.ts';
 import { eraseOldMail } from './mail/erase-old-mail.server.ts';
+import { forgetUnconfirmed, sendDigests } from './news/send-digests.server.ts';
 import { eraseOldCounts } from './referral/count-searches.server.ts';
 import { eraseOldAnswers } from './referral/tell-contact-use.server.ts';
 import { eraseOldApplications } from './registration/erase-old-applications.server.ts';
 
-type Deps = { db: Database; newId: () => string; clock: () => number; site: MailSite };
+type Deps = { db: Database; directory: LiveDirectory; newId: () => string; clock: () => number; site: MailSite };
 
 const HOUR_MS = 60 * 60_000;
 /** A link that ended lately can still tell where a new one may be sent. */
@@ -20,6 +23,16 @@ const ENDED_LINKS_KEPT_MS = 90 * 24 * HOUR_MS;
 export function backgroundTasks(deps: Deps): RecurringTask[] {
   return [
     ...freshnessTasks(deps),
+    {
+      kind: 'send-digests',
+      everyMs: HOUR_MS,
+      run: () => sendDigests({ ...deps, now: deps.clock() }, deps.directory),
+    },
+    {
+      kind: 'forget-unconfirmed',
+      everyMs: HOUR_MS,
+      run: () => forgetUnconfirmed({ db: deps.db, now: deps.clock() }),
+    },
     { kind: 'erase-old-mail', everyMs: 6 * HOUR_MS, run: () => eraseOldMail({ db: deps.db, now: deps.clock() }) },
     {
       kind: 'erase-old-applications',
@@ -32,6 +45,7 @@ export function backgroundTasks(deps: Deps): RecurringTask[] {
       everyMs: 24 * HOUR_MS,
       run: () => eraseOldAnswers({ db: deps.db, now: deps.clock() }),
     },
+    { kind: 'tidy-imports', everyMs: 6 * HOUR_MS, run: () => tidyImports({ db: deps.db, now: deps.clock() }) },
     { kind: 'tidy-access', everyMs: HOUR_MS, run: () => tidyAccess(deps) },
   ];
 }

@@ -1,5 +1,5 @@
 /**
- * Work beside the requests: sending mail as soon as there is some, and what recurs (reminders, tidying up). What is due
+ * Work beside the requests: sending mail as soon as there is some, imports, and what recurs (reminders, tidying up). What is due
  * stands in the database, so that of several processes one does it, and a process that dies leaves it to the next.
  */
 import type { Log } from '#app/platform/log.server.ts';
@@ -17,10 +17,12 @@ type Deps = {
   tasks: RecurringTask[];
   /** Costs one query when there is nothing to send. Takes on no further mail once `stopping` is aborted. */
   sendMail: (stopping: AbortSignal) => Promise<unknown>;
+  /** The same for imports that were started. */
+  workOnImports: (stopping: AbortSignal) => Promise<unknown>;
 };
 
 export type BackgroundWork = {
-  /** There is mail: it goes out now, not at the next look. */
+  /** There is mail, or an import: it is done now, not at the next look. */
   wake(): void;
   /** When nothing is being done. */
   settled(): Promise<void>;
@@ -34,15 +36,16 @@ const RETRY_MS = 60_000;
 const LONGEST_RETRY_MS = 6 * 60 * 60_000;
 const REASON_LENGTH = 500;
 
-export function startBackgroundWork({ db, log, clock, tasks, sendMail }: Deps): BackgroundWork {
+export function startBackgroundWork({ db, log, clock, tasks, sendMail, workOnImports }: Deps): BackgroundWork {
   const stopping = new AbortController();
   const { signal } = stopping;
   /** When a task can be taken on, as far as this process knows; in between, the database is not asked. */
   let nextTaskAt: number | null = null;
 
   const failed = (error: unknown) => log.error({ err: error }, 'background work failed');
-  // Two lines, so that no mail waits for a long task.
+  // Three lines, so that no mail waits for a long task or import.
   const mail = oneAtATime(() => sendMail(signal), failed);
+  const imports = oneAtATime(() => workOnImports(signal), failed);
   const recurring = oneAtATime(runDueTasks, failed);
 
   async function runDueTasks(): Promise<void> {
@@ -66,11 +69,13 @@ export function startBackgroundWork({ db, log, clock, tasks, sendMail }: Deps): 
   function look(): void {
     if (signal.aborted) return;
     mail.ask();
+    imports.ask();
     if (clock() >= (nextTaskAt ?? 0)) recurring.ask();
   }
 
   async function settled(): Promise<void> {
     await recurring.settled();
+    await imports.settled();
     await mail.settled();
   }
 

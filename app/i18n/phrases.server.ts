@@ -35,6 +35,8 @@ export function phrasesIn(language: Language, directory: Directory, now: number)
   const t = textsIn(language);
   const { list, choice, day, dayAndYear, month, monthAndYear, kilometres } = FORMATS[language];
 
+  const dayNames = [t('days.1'), t('days.2'), t('days.3'), t('days.4'), t('days.5'), t('days.6'), t('days.7')];
+
   function fresh(organisation: Checked, withWho = false): FreshnessText {
     const state = freshness(organisation, now);
     const { by } = organisation.verification ?? {};
@@ -71,7 +73,7 @@ export function phrasesIn(language: Language, directory: Directory, now: number)
       organisation.type
         ? (findTerm(directory.vocabulary, 'organisation-type', organisation.type)?.label[language] ?? organisation.type)
         : organisation.typeLabel,
-    hours: (hours: WeeklyHours) => hoursText(t, hours),
+    hours: (hours: WeeklyHours) => hoursText(t, dayNames, hours),
     /** How soon the partner usually reacts; null while too few have told. */
     reacts: (organisation: Pick<Organisation, 'id'>) => {
       const days = usualReaction(directory.reactions.get(organisation.id), now);
@@ -85,19 +87,15 @@ function doubt(text: string, unconfirmed = false): FreshnessText {
 }
 
 /** "ma t/m vr 9.00 tot 16.30 uur; za 10.00 tot 12.00 uur" */
-function hoursText(t: TFunction, hours: WeeklyHours): string {
+function hoursText(t: TFunction, dayNames: readonly string[], hours: WeeklyHours): string {
+  const named = (day: number) => dayNames[day - 1] ?? '';
   return hourRuns(hours)
     .map(({ first, last, opens, closes }) => {
-      const names = { first: dayName(t, first), last: dayName(t, last) };
+      const names = { first: named(first), last: named(last) };
       const days = first === last ? names.first : t('days.range', names);
       return t('days.hours', { days, opens: clock(opens), closes: clock(closes) });
     })
     .join('; ');
-}
-
-function dayName(t: TFunction, day: number): string {
-  const names = [t('days.1'), t('days.2'), t('days.3'), t('days.4'), t('days.5'), t('days.6'), t('days.7')];
-  return names[day - 1] ?? '';
 }
 
 function clock(time: string): string {

@@ -15,20 +15,32 @@ import checksEn from './texts/checks.en.json';
 import checksNl from './texts/checks.nl.json';
 import askedEn from './texts/asked.en.json';
 import askedNl from './texts/asked.nl.json';
+import bookletEn from './texts/booklet.en.json';
+import bookletNl from './texts/booklet.nl.json';
 import cardTextsEn from './texts/card-texts.en.json';
 import cardTextsNl from './texts/card-texts.nl.json';
 import cardEn from './texts/card.en.json';
 import cardNl from './texts/card.nl.json';
+import connectionsEn from './texts/connections.en.json';
+import connectionsNl from './texts/connections.nl.json';
 import contactUseEn from './texts/contact-use.en.json';
 import contactUseNl from './texts/contact-use.nl.json';
 import coverageEn from './texts/coverage.en.json';
 import coverageNl from './texts/coverage.nl.json';
 import curationEn from './texts/curation.en.json';
 import curationNl from './texts/curation.nl.json';
+import embedEn from './texts/embed.en.json';
+import embedNl from './texts/embed.nl.json';
+import exportEn from './texts/export.en.json';
+import exportNl from './texts/export.nl.json';
+import importEn from './texts/import.en.json';
+import importNl from './texts/import.nl.json';
 import mailEn from './texts/mail.en.json';
 import mailNl from './texts/mail.nl.json';
 import networkEn from './texts/network.en.json';
 import networkNl from './texts/network.nl.json';
+import newsEn from './texts/news.en.json';
+import newsNl from './texts/news.nl.json';
 import shortlistEn from './texts/shortlist.en.json';
 import shortlistNl from './texts/shortlist.nl.json';
 import settingsEn from './texts/settings.en.json';
@@ -43,14 +55,20 @@ export const allTexts = {
     ...carePathsNl,
     ...checksNl,
     ...askedNl,
+    ...bookletNl,
     ...cardNl,
     ...cardTextsNl,
+    ...connectionsNl,
     ...contactUseNl,
     ...coverageNl,
     ...curationNl,
+    ...embedNl,
     ...entryNl,
+    ...exportNl,
+    ...importNl,
     ...mailNl,
     ...networkNl,
+    ...newsNl,
     ...shortlistNl,
     ...settingsNl,
   },
@@ -62,14 +80,20 @@ export const allTexts = {
     ...carePathsEn,
     ...checksEn,
     ...askedEn,
+    ...bookletEn,
     ...cardEn,
     ...cardTextsEn,
+    ...connectionsEn,
     ...contactUseEn,
     ...coverageEn,
     ...curationEn,
+    ...embedEn,
     ...entryEn,
+    ...exportEn,
+    ...importEn,
     ...mailEn,
     ...networkEn,
+    ...newsEn,
     ...shortlistEn,
     ...settingsEn,
   },

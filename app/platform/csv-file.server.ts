@@ -1,13 +1,18 @@
 /** Rows as a CSV file that a spreadsheet opens as it is: semicolons, UTF-8 with its mark, and no cell that is a formula. */
 
-const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet takes for the start of a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+export const BYTE_ORDER_MARK = '\uFEFF';
+/** What a spreadsheet takes for the start of a formula (OWASP, CSV injection), also when it is guarded already. */
+const FORMULA = /^'*[=+\-@\t\r]/;
 
 export type CsvCell = string | number;
 
 export function csvText(rows: readonly (readonly CsvCell[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cellText).join(';')}\r\n`).join('');
+  return BYTE_ORDER_MARK + rows.map(csvLine).join('');
+}
+
+/** The byte order mark stands before the first line of a file. */
+export function csvLine(row: readonly CsvCell[]): string {
+  return `${row.map(cellText).join(';')}\r\n`;
 }
 
 /** @param name of the file, without its ending */

@@ -12,6 +12,7 @@ const contents = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string(),
+  unsubscribe: z.string().nullable().default(null),
   at: z.number(),
 }) satisfies z.ZodType<OutgoingMail>;
 

@@ -15,6 +15,8 @@ export type OutgoingMail = {
   subject: string;
   text: string;
   html: string;
+  /** Where one click stops mail of this kind (RFC 8058); null for mail that nobody subscribed to. */
+  unsubscribe: string | null;
   /** UTC milliseconds. */
   at: number;
 };
@@ -38,7 +40,7 @@ export function smtpTransport(smtpUrl: string): MailTransport {
     socketTimeout: STEP_TIMEOUT_MS,
   });
   return {
-    async send({ messageId, kind, from, to, subject, text, html, at }) {
+    async send({ messageId, kind, from, to, subject, text, html, unsubscribe, at }) {
       try {
         await transport.sendMail({
           messageId,
@@ -50,7 +52,7 @@ export function smtpTransport(smtpUrl: string): MailTransport {
           html,
           date: new Date(at),
           // Nobody's holiday message answers it.
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Mail-Kind': kind },
+          headers: { 'Auto-Submitted': 'auto-generated', 'X-Mail-Kind': kind, ...unsubscribeHeaders(unsubscribe) },
           disableFileAccess: true,
           disableUrlAccess: true,
           signal: AbortSignal.timeout(WHOLE_TIMEOUT_MS),
@@ -61,6 +63,11 @@ export function smtpTransport(smtpUrl: string): MailTransport {
       }
     },
   };
+}
+
+function unsubscribeHeaders(address: string | null): Record<string, string> {
+  if (address === null) return {};
+  return { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 export function folderTransport(folder: string): MailTransport {

@@ -1,5 +1,8 @@
-/** Recurring work in the background: one row per kind, leased by the process that does it. */
-import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
+/**
+ * Work in the background, leased by the process that does it: what recurs has one row per kind, what is to be done once a
+ * row of its own.
+ */
+import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Queries } from '../client.server.ts';
 import { jobs } from '../schema.ts';
 
@@ -16,7 +19,10 @@ export async function jobTimes(db: Queries): Promise<Map<string, number>> {
 
 export type Lease = { kind: string; until: number; attempts: number };
 
-/** Takes a kind of work on and counts the attempt. @returns null when it is not due, or another process has it */
+/**
+ * Takes work on, by its kind or its own id, and counts the attempt.
+ * @returns null when it is not due, or another process has it
+ */
 export async function leaseJob(tx: Queries, kind: string, now: number, leaseMs: number): Promise<Lease | null> {
   const until = now + leaseMs;
   const isFree = or(isNull(jobs.leasedUntil), lte(jobs.leasedUntil, now));
@@ -34,6 +40,37 @@ export async function finishJob(tx: Queries, lease: Lease, dueAt: number): Promi
 
 export async function failJob(tx: Queries, lease: Lease, dueAt: number, reason: string): Promise<void> {
   await tx.update(jobs).set({ dueAt, leasedUntil: null, lastError: reason }).where(isHeld(lease));
+}
+
+/** Work that is to be done once, and is known by its own id. It is due at once, also when it stood there already. */
+export async function addJob(tx: Queries, kind: string, id: string, now: number): Promise<void> {
+  const due = { dueAt: now, leasedUntil: null };
+  await tx
+    .insert(jobs)
+    .values({ id, kind, payload: null, ...due })
+    .onConflictDoUpdate({ target: jobs.id, set: due });
+}
+
+/** Ids of what is to be done once and that nobody is at, longest due first. */
+export async function dueJobs(db: Queries, kind: string, now: number): Promise<string[]> {
+  const isFree = or(isNull(jobs.leasedUntil), lte(jobs.leasedUntil, now));
+  const rows = await db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(eq(jobs.kind, kind), lte(jobs.dueAt, now), isFree))
+    .orderBy(asc(jobs.dueAt));
+  return rows.map(({ id }) => id);
+}
+
+/** @returns null when its time was over and another process may have it */
+export async function renewJob(tx: Queries, lease: Lease, until: number): Promise<Lease | null> {
+  const renewed = await tx.update(jobs).set({ leasedUntil: until }).where(isHeld(lease)).returning({ id: jobs.id });
+  return renewed.length > 0 ? { ...lease, until } : null;
+}
+
+/** It was done, or never will be. */
+export async function removeJob(tx: Queries, lease: Lease): Promise<void> {
+  await tx.delete(jobs).where(isHeld(lease));
 }
 
 /** Whoever took longer than its lease has nothing to say any more: another may be at it. */

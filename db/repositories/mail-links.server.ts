@@ -62,6 +62,11 @@ export async function revokeMailLinks(tx: Queries, purpose: MailLinkPurpose, sub
     .where(and(eq(mailLinks.purpose, purpose), eq(mailLinks.subject, subject), isNull(mailLinks.usedAt)));
 }
 
+/** Every link to this subject is forgotten, and with it the address it was mailed to. */
+export async function removeMailLinksOf(tx: Queries, subject: string): Promise<void> {
+  await tx.delete(mailLinks).where(eq(mailLinks.subject, subject));
+}
+
 export async function removeMailLinksBefore(tx: Queries, expiredBefore: number): Promise<void> {
   await tx.delete(mailLinks).where(lte(mailLinks.expiresAt, expiredBefore));
 }

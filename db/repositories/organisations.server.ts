@@ -87,6 +87,19 @@ export async function publishDraft(tx: Queries, id: string, version: number, now
   return published.length > 0;
 }
 
+/**
+ * Takes a partner out of the archive without putting it online.
+ * @returns false when it is not there, or somebody changed it since `version` was read
+ */
+export async function reviveAsDraft(tx: Queries, id: string, version: number, now: number): Promise<boolean> {
+  const revived = await tx
+    .update(organisations)
+    .set({ status: 'draft', archivedAt: null, archiveReason: null, version: version + 1, updatedAt: now })
+    .where(and(eq(organisations.id, id), eq(organisations.version, version), eq(organisations.status, 'archived')))
+    .returning({ id: organisations.id });
+  return revived.length > 0;
+}
+
 /** Gives a partner another slug, one of its own earlier ones or a free one. The others keep answering. */
 export async function setSlug(tx: Queries, id: string, slug: string): Promise<void> {
   await tx.insert(organisationSlugs).values({ slug, organisation: id }).onConflictDoNothing();

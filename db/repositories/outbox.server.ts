@@ -188,3 +188,8 @@ export async function eraseBodiesBefore(tx: Queries, before: number): Promise<vo
     .set({ body: null, bodyHtml: null })
     .where(and(isNotNull(outbox.body), or(lte(outbox.sentAt, before), lte(outbox.refusedAt, before))));
 }
+
+/** Also those that are still on their way. */
+export async function removeMailsAbout(tx: Queries, kind: string, id: string): Promise<void> {
+  await tx.delete(outbox).where(and(eq(outbox.subjectKind, kind), eq(outbox.subjectId, id)));
+}

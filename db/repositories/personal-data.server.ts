@@ -1,9 +1,11 @@
 /** Everything that is kept of one person, over all tables, by account and by mail address: to show it, and to erase it. */
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { MailLinkPurpose } from '#app/domain/access/mail-links.ts';
 import type { Queries } from '../client.server.ts';
 import {
   applications,
   contacts,
+  digestSubscriptions,
   mailLinks,
   organisations,
   outbox,
@@ -42,6 +44,16 @@ export async function personalRecords(db: Queries, { id, email }: { id: string; 
       .select({ kind: outbox.kind, subject: outbox.subject, createdAt: outbox.createdAt, sentAt: outbox.sentAt })
       .from(outbox)
       .where(eq(outbox.recipient, email)),
+    subscriptions: await db
+      .select({
+        municipality: digestSubscriptions.municipality,
+        theme: digestSubscriptions.theme,
+        language: digestSubscriptions.language,
+        confirmedAt: digestSubscriptions.confirmedAt,
+        createdAt: digestSubscriptions.createdAt,
+      })
+      .from(digestSubscriptions)
+      .where(eq(digestSubscriptions.email, email)),
     links: await db
       .select({ purpose: mailLinks.purpose, createdAt: mailLinks.createdAt, usedAt: mailLinks.usedAt })
       .from(mailLinks)
@@ -78,9 +90,11 @@ export async function contactsWithEmail(db: Queries, email: string): Promise<Con
  * application that waits for its decision.
  */
 export async function forgetEmail(tx: Queries, email: string): Promise<void> {
-  const ofAccount = ['sign-in', 'invitation'];
+  const ofAccount = ['sign-in', 'invitation', 'digest-confirm', 'digest'];
+  const linksOfAccount: MailLinkPurpose[] = ['invitation', 'confirm-digest', 'end-digest'];
   await tx.delete(outbox).where(and(eq(outbox.recipient, email), inArray(outbox.kind, ofAccount)));
-  await tx.delete(mailLinks).where(and(eq(mailLinks.email, email), eq(mailLinks.purpose, 'invitation')));
+  await tx.delete(mailLinks).where(and(eq(mailLinks.email, email), inArray(mailLinks.purpose, linksOfAccount)));
+  await tx.delete(digestSubscriptions).where(eq(digestSubscriptions.email, email));
   await tx.delete(signInCodes).where(eq(signInCodes.identifier, `sign-in-otp-${email}`));
   await tx.update(signals).set({ email: null }).where(eq(signals.email, email));
   const own = eq(applications.email, email);

@@ -36,11 +36,24 @@ export async function publishedOrganisations(db: Queries, ids?: string[]): Promi
   return assemble(db, rows, ids);
 }
 
-/** Every partner, with drafts and archived ones. */
-export async function allOrganisations(db: Queries): Promise<(Organisation & { status: OrganisationStatus })[]> {
-  const rows = await db.select().from(organisations).orderBy(asc(organisations.id));
+/** Every partner, with drafts and archived ones, or only those with the given ids. */
+export async function allOrganisations(
+  db: Queries,
+  ids?: string[],
+): Promise<(Organisation & { status: OrganisationStatus })[]> {
+  const rows = await db
+    .select()
+    .from(organisations)
+    .where(ids && inArray(organisations.id, ids))
+    .orderBy(asc(organisations.id));
   const statusOf = new Map(rows.map((row) => [row.id, row.status]));
-  return (await assemble(db, rows)).map((one) => ({ ...one, status: statusOf.get(one.id)! }));
+  return (await assemble(db, rows, ids)).map((one) => ({ ...one, status: statusOf.get(one.id)! }));
+}
+
+/** Also of drafts and archived partners, in order. */
+export async function allIds(db: Queries): Promise<string[]> {
+  const rows = await db.select({ id: organisations.id }).from(organisations).orderBy(asc(organisations.id));
+  return rows.map(({ id }) => id);
 }
 
 /** Also a draft, and what has left the coalition. */

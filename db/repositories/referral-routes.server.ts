@@ -1,5 +1,5 @@
 /** Who refers to whom, for what. */
-import { and, asc, eq, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import type { ReferralRoute } from '#app/domain/organisation/organisation.ts';
 import type { Queries } from '../client.server.ts';
 import { insertRows } from '../insert-rows.server.ts';
@@ -25,9 +25,23 @@ export async function routesLeaving(db: Queries, from: string): Promise<Referral
     .orderBy(asc(referralRoutes.to), asc(referralRoutes.theme));
 }
 
+/** Those of several partners, each in the same order. */
+export async function routesLeavingEach(db: Queries, from: string[]): Promise<ReferralRoute[]> {
+  return db
+    .select()
+    .from(referralRoutes)
+    .where(inArray(referralRoutes.from, from))
+    .orderBy(asc(referralRoutes.from), asc(referralRoutes.to), asc(referralRoutes.theme));
+}
+
 export async function replaceReferralRoutes(tx: Queries, from: string, routes: ReferralRoute[]): Promise<void> {
-  await tx.delete(referralRoutes).where(eq(referralRoutes.from, from));
-  if (routes.length > 0) await tx.insert(referralRoutes).values(routes);
+  await replaceRoutesOfEach(tx, [from], routes);
+}
+
+/** @param routes of all of these partners */
+export async function replaceRoutesOfEach(tx: Queries, from: string[], routes: ReferralRoute[]): Promise<void> {
+  await tx.delete(referralRoutes).where(inArray(referralRoutes.from, from));
+  await insertRows(tx, referralRoutes, routes);
 }
 
 /** Two entries became one: what led to or from the one leads to or from the other, and not from it to itself. */

@@ -2,7 +2,7 @@
  * The history of every curated thing (who changed it, when, why, and how it was before), and the changes that wait for
  * somebody to decide on them.
  */
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { OrganisationDetails } from '#app/domain/organisation/organisation.ts';
 import type { RevisionAction, RevisionStatus } from '#app/domain/revision/revision.ts';
 import type { Queries } from '../client.server.ts';
@@ -59,6 +59,13 @@ const inOrder = [asc(wentLiveAt), asc(sql`rowid`)];
 
 const ofEntries = eq(revisions.subjectKind, 'organisation');
 
+/**
+ * Few of all revisions, and each with an index of its own. The database uses that only when the status stands in the
+ * statement itself and nothing else looks more telling: so the kind of subject is looked at afterwards.
+ */
+const isPending = sql`${revisions.status} = 'pending'`;
+const isUnseen = sql`${revisions.seenAt} is null and ${revisions.status} = 'applied'`;
+
 export async function recordRevision(tx: Queries, revision: NewRevision): Promise<void> {
   await recordRevisions(tx, [revision]);
 }
@@ -100,16 +107,41 @@ export async function revisionById(db: Queries, id: string): Promise<EntryRevisi
   return row ? asEntryRevision(toRevision(row)) : null;
 }
 
+/** What one import did, newest first. There can be many, so only their ids. */
+export async function revisionIdsOfBatch(db: Queries, batch: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: revisions.id })
+    .from(revisions)
+    .where(eq(revisions.batch, batch))
+    .orderBy(desc(revisions.at), desc(sql`rowid`));
+  return rows.map(({ id }) => id);
+}
+
+/** In the order of the ids. */
+export async function revisionsByIds(db: Queries, ids: string[]): Promise<Revision[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.select().from(revisions).where(inArray(revisions.id, ids));
+  const byId = new Map(rows.map((row) => [row.id, toRevision(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Why an import changed each entry. */
+export async function entryReasonsOfBatch(db: Queries, batch: string): Promise<string[]> {
+  const rows = await db
+    .select({ reason: revisions.reason })
+    .from(revisions)
+    .where(and(eq(revisions.batch, batch), ofEntries));
+  return rows.map(({ reason }) => reason);
+}
+
 /** Changes of entries that wait for a decision, oldest first; of one entry, or of all. */
 export async function pendingRevisions(db: Queries, organisation?: string): Promise<EntryRevision[]> {
   const rows = await db
     .select()
     .from(revisions)
-    .where(
-      and(ofEntries, eq(revisions.status, 'pending'), organisation ? eq(revisions.subjectId, organisation) : undefined),
-    )
+    .where(and(isPending, organisation ? eq(revisions.subjectId, organisation) : undefined))
     .orderBy(...inOrder);
-  return rows.map((row) => asEntryRevision(toRevision(row)));
+  return entryRevisions(rows);
 }
 
 /** Changes of partners that went live and that no coordinator has looked at, oldest first. */
@@ -117,11 +149,9 @@ export async function unseenRevisions(db: Queries): Promise<EntryRevision[]> {
   const rows = await db
     .select()
     .from(revisions)
-    .where(
-      and(ofEntries, isNull(revisions.seenAt), eq(revisions.status, 'applied'), eq(revisions.actorKind, 'partner')),
-    )
+    .where(and(isUnseen, eq(revisions.actorKind, 'partner')))
     .orderBy(...inOrder);
-  return rows.map((row) => asEntryRevision(toRevision(row)));
+  return entryRevisions(rows);
 }
 
 export type Decision = {
@@ -167,7 +197,14 @@ function toRevision({ actorKind, actorId, subjectKind, ...row }: Row): Revision 
   };
 }
 
-function asEntryRevision(revision: Revision): EntryRevision {
+function entryRevisions(rows: Row[]): EntryRevision[] {
+  return rows
+    .map(toRevision)
+    .filter(({ subjectKind }) => subjectKind === 'organisation')
+    .map(asEntryRevision);
+}
+
+export function asEntryRevision(revision: Revision): EntryRevision {
   return {
     ...revision,
     before: revision.before as OrganisationDetails | null,

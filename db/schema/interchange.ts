@@ -1,5 +1,6 @@
 /** What goes in and out: imports that a coordinator prepares, and who wants to hear of new and changed partners. */
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { ChosenColumns } from '#app/domain/import/columns.ts';
 import type { ImportState, ImportSummary, RowChoices } from '#app/domain/import/prepared-import.ts';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
 import { json } from './columns.ts';
@@ -13,7 +14,7 @@ export const imports = sqliteTable(
     /** Null once the import is over and its file is no longer needed. */
     bytes: blob('bytes', { mode: 'buffer' }),
     /** Column of the directory by the head it has in the file, where the coordinator chose another than we read. */
-    columns: json<Record<string, string>>('columns').notNull(),
+    columns: json<ChosenColumns>('columns').notNull(),
     /** What to do with the rows that needed a choice. */
     choices: json<RowChoices>('choices').notNull(),
     publish: integer('publish', { mode: 'boolean' }).notNull(),

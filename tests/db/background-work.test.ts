@@ -29,7 +29,9 @@ afterEach(async () => {
 type Given = { on?: Database; tasks?: RecurringTask[]; sendMail?: (stopping: AbortSignal) => Promise<unknown> };
 
 function start({ on = db, tasks = [], sendMail = () => Promise.resolve(0) }: Given = {}): BackgroundWork {
-  const background = startBackgroundWork({ db: on, log: createLog('silent'), clock: () => now, tasks, sendMail });
+  const log = createLog('silent');
+  const workOnImports = () => Promise.resolve();
+  const background = startBackgroundWork({ db: on, log, clock: () => now, tasks, sendMail, workOnImports });
   started.push(background);
   return background;
 }

@@ -2,7 +2,7 @@
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportReport } from '#app/domain/import/report.ts';
-import { importPartners } from '#app/features/import-partners.server.ts';
+import { importPartners } from '#app/features/interchange/import-partners.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { directoryVersion } from '#db/repositories/directory-state.server.ts';
 import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';

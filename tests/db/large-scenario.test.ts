@@ -7,6 +7,7 @@ import { newId } from '#app/platform/ids.server.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import { readGeography } from '#db/repositories/coalition.server.ts';
 import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';
+import { readReferralRoutes } from '#db/repositories/referral-routes.server.ts';
 import { revisionsOf } from '#db/repositories/revisions.server.ts';
 import { startingContents } from '#seed/scenarios.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
@@ -37,6 +38,18 @@ test('partners of the large scenario come back from the database as they were ma
   for (const { slug, details, verification } of wanted) {
     expect(stored.get(slug)).toMatchObject({ ...details, slug, verification, demo: true, version: 1 });
   }
+});
+
+test('so do the routes between them', async () => {
+  const { partners, routes } = contents();
+  const count = [...partners].length;
+  const wanted = [...routes].map(({ from, to, theme }) => `${from} ${to} ${theme}`);
+  expect(wanted.length).toBeGreaterThan(count);
+  const slugs = new Map((await publishedOrganisations(db.read)).map(({ id, slug }) => [id, slug]));
+  const stored = await readReferralRoutes(db.read);
+  expect(stored.map(({ from, to, theme }) => `${slugs.get(from)} ${slugs.get(to)} ${theme}`).sort()).toEqual(
+    wanted.sort(),
+  );
 });
 
 test('each has its first revision', async () => {

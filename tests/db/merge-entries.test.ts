@@ -9,8 +9,8 @@ import { newId } from '#app/platform/ids.server.ts';
 import { insertCarePath, readCarePaths } from '#db/repositories/care-paths.server.ts';
 import { editorsOf } from '#db/repositories/people.server.ts';
 import { entryById, type Entry } from '#db/repositories/read-organisations.server.ts';
-import { insertReferralRoute, readReferralRoutes } from '#db/repositories/referral-routes.server.ts';
-import { entryRevisionsOf } from '#db/repositories/revisions.server.ts';
+import { insertReferralRoutes, readReferralRoutes } from '#db/repositories/referral-routes.server.ts';
+import { entryRevisionsOf, revisionsOf } from '#db/repositories/revisions.server.ts';
 import { carePaths, organisations, revisions, users } from '#db/schema.ts';
 import { aLocation } from '#tests/support/an-organisation.ts';
 import { checkWorld, type CheckWorld } from '#tests/support/check-world.ts';
@@ -55,8 +55,10 @@ describe('merging', () => {
     await world.editor(other, EDITOR);
     await world.db.inTransaction(async (tx) => {
       const often = { theme: 'money', frequency: 'weekly' as const };
-      await insertReferralRoute(tx, { from: third, to: other, ...often });
-      await insertReferralRoute(tx, { from: other, to: kept, ...often });
+      await insertReferralRoutes(tx, [
+        { from: third, to: other, ...often },
+        { from: other, to: kept, ...often },
+      ]);
       await tx.delete(carePaths);
       await insertCarePath(tx, {
         id: newId(),
@@ -97,6 +99,7 @@ describe('merging', () => {
     expect(directory.organisations.map(({ id }) => id).sort()).toEqual([kept, third].sort());
     expect(await readDeparted({ db: world.db, directory }, 'het-lampje-roermond')).toEqual({
       kind: 'moved',
+      name: 'Het Lampje Roermond',
       slug: 'stichting-het-lampje',
     });
   });
@@ -108,6 +111,9 @@ describe('merging', () => {
     expect(await editorsOf(world.db.read, other)).toEqual([]);
     expect((await readReferralRoutes(world.db.read)).map(({ from, to }) => [from, to])).toEqual([[third, kept]]);
     expect(await readCarePaths(world.db.read)).toMatchObject([{ firstOrganisation: kept, version: 2 }]);
+    expect(await revisionsOf(world.db.read, 'care-path', 'money coalition ')).toMatchObject([
+      { before: { firstOrganisation: other }, after: { firstOrganisation: kept }, actor: { id: COORDINATOR.id } },
+    ]);
   });
 
   test.each([

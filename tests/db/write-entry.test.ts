@@ -161,7 +161,11 @@ describe('leaving', () => {
       archiveEntry(tx, deps(), { ...second!, actor: SYSTEM, reason: 'samen', mergedInto: third!.id }),
     );
     const directory = await loadDirectory(db);
-    expect(await readDeparted({ db, directory }, entry.slug)).toEqual({ kind: 'moved', slug: third!.slug });
+    expect(await readDeparted({ db, directory }, entry.slug)).toEqual({
+      kind: 'moved',
+      name: entry.name,
+      slug: third!.slug,
+    });
   });
 
   test('can be undone, and nothing was lost', async () => {

@@ -4,6 +4,7 @@ import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { formatPhone } from '#app/domain/phone/dutch-phone.ts';
 import { CARD_LANGUAGES } from '#app/domain/referral/card-languages.ts';
 import { LONGEST_SHORTLIST, shortlistParameters } from '#app/domain/referral/shortlist.ts';
+import { mergeEntries } from '#app/features/curation/merge-entries.server.ts';
 import { archiveEntry, changeEntry } from '#app/features/entries/write-entry.server.ts';
 import { textsFingerprint } from '#app/features/referral/card-readings.server.ts';
 import { detailsOf } from '#app/domain/organisation/organisation.ts';
@@ -155,6 +156,25 @@ describe('a list', () => {
       ['taalhuis-het-woordenrijk', 'tr'],
     ]);
   });
+});
+
+test('of two that became one the card and the list lead to the one', async () => {
+  const { db, newId, clock, directory } = world.context;
+  const [kept, other] = [partner('taalhuis-het-woordenrijk'), partner('taalhuis-babbelwolk')];
+  const merge = { kept: kept.id, keptVersion: kept.version, other: other.id, otherVersion: other.version };
+  const by = aPerson({ coordinator: true });
+  expect(await mergeEntries({ db, newId, now: clock() }, by, { ...merge, reason: 'Dezelfde' })).toMatchObject({
+    ok: true,
+  });
+  await directory.refresh();
+  const thrown = (await thrownBy(card(other.slug, '?taal=uk'))) as Response;
+  expect(thrown.headers.get('Location')).toBe(`/kaartje/${kept.slug}?taal=uk`);
+  const { view } = await loadShortlist({
+    request: pageRequest(`/lijstje?p=${other.slug}`),
+    params: {},
+    context: world.context,
+  });
+  expect(view.leftOut?.moved).toEqual([{ name: other.name, into: kept.name, to: `/partners/${kept.slug}` }]);
 });
 
 describe('the texts of the card', () => {

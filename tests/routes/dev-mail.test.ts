@@ -17,6 +17,7 @@ const MAIL = {
   subject: 'Uw code is 482913',
   text: 'Typ deze code over.\n\n    482913\n\nOf log in:\nhttps://a.example/?b=c\n\n-- \nDe gids\nhttps://a.example\n',
   html: '<p>482913</p>',
+  unsubscribe: null,
   at: NOW,
 };
 

@@ -10,6 +10,7 @@ import type { Grant } from '#app/domain/access/grant.ts';
 import { personFrom } from '#app/domain/access/person-roles.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import sitemap from '#app/routes.ts';
+import { changeImport, insertImport } from '#db/repositories/imports.server.ts';
 import { addGrant, personForEmail } from '#db/repositories/people.server.ts';
 import { databaseContext, formRequest, pageRequest, type DatabaseContext } from '../support/request-context.ts';
 
@@ -63,6 +64,7 @@ const MATRIX: Record<string, [get: Rule, post: Rule | typeof NO_FORM]> = {
   '/kaartje/:slug': [EVERYBODY, NO_FORM],
   '/lijstje': [EVERYBODY, NO_FORM],
   '/lijstje/kaartjes': [EVERYBODY, NO_FORM],
+  '/lijstje/contacten.vcf': [EVERYBODY, NO_FORM],
   '/zorgpaden': [EVERYBODY, NO_FORM],
   '/zorgpaden/:theme': [EVERYBODY, NO_FORM],
   '/netwerk': [EVERYBODY, NO_FORM],
@@ -71,9 +73,18 @@ const MATRIX: Record<string, [get: Rule, post: Rule | typeof NO_FORM]> = {
   '/themas/:theme': [EVERYBODY, NO_FORM],
   '/gemeenten': [EVERYBODY, NO_FORM],
   '/gemeenten/:municipality': [EVERYBODY, NO_FORM],
+  '/gemeenten/:municipality/boekje': [EVERYBODY, NO_FORM],
+  '/nieuw.atom': [EVERYBODY, NO_FORM],
+  '/op-de-hoogte': [EVERYBODY, EVERYBODY],
+  '/op-de-hoogte/bevestigen': [EVERYBODY, EVERYBODY],
+  '/op-de-hoogte/stoppen': [EVERYBODY, EVERYBODY],
+  '/download/:file': [EVERYBODY, NO_FORM],
   '/kaart/gebied.json': [EVERYBODY, NO_FORM],
   '/kaart/basis.svg': [EVERYBODY, NO_FORM],
+  '/insluiten': [EVERYBODY, NO_FORM],
+  '/insluiten/zoeken': [EVERYBODY, NO_FORM],
   '/over': [EVERYBODY, NO_FORM],
+  '/koppelingen': [EVERYBODY, NO_FORM],
   '/privacy': [EVERYBODY, NO_FORM],
   '/toegankelijkheid': [EVERYBODY, NO_FORM],
   '/aanmelden (layout)': [EVERYBODY, NO_FORM],
@@ -107,6 +118,7 @@ const MATRIX: Record<string, [get: Rule, post: Rule | typeof NO_FORM]> = {
   '/beheer/controle/:id?': [CURATORS, CURATORS],
   '/beheer/signalen/:id?': [CURATORS, CURATORS],
   '/beheer/dubbel/:id?': [CURATORS, COORDINATORS],
+  '/beheer/export': [CURATORS, NO_FORM],
   '/beheer/post': [CURATORS, CURATORS],
   '/ik-mis-dit': [EVERYBODY, EVERYBODY],
   '/beheer/gezocht': [CURATORS, CURATORS],
@@ -116,6 +128,9 @@ const MATRIX: Record<string, [get: Rule, post: Rule | typeof NO_FORM]> = {
   '/beheer/dekking.csv': [CURATORS, NO_FORM],
   '/beheer/zoeken': [CURATORS, NO_FORM],
   '/beheer/partners': [CURATORS, COORDINATORS],
+  '/beheer/import': [COORDINATORS, COORDINATORS],
+  '/beheer/import/:import': [COORDINATORS, COORDINATORS],
+  '/beheer/import/:import/verslag.csv': [COORDINATORS, NO_FORM],
   '/beheer/mensen': [CURATORS, CURATORS],
   '/beheer/rechten': [CURATORS, NO_FORM],
   '/beheer/woorden/:kind?/:term?': [COORDINATORS, COORDINATORS],
@@ -127,7 +142,16 @@ const MATRIX: Record<string, [get: Rule, post: Rule | typeof NO_FORM]> = {
   '/robots.txt': [EVERYBODY, NO_FORM],
   '/.well-known/security.txt': [EVERYBODY, NO_FORM],
   '/api/search': [EVERYBODY, NO_FORM],
+  '/api/netwerk/:slug': [EVERYBODY, NO_FORM],
   '/api/suggestions': [EVERYBODY, NO_FORM],
+  '/api/hsds': [EVERYBODY, NO_FORM],
+  '/api/hsds/openapi.json': [EVERYBODY, NO_FORM],
+  '/api/hsds/services/:id?': [EVERYBODY, NO_FORM],
+  '/api/hsds/organizations/:id?': [EVERYBODY, NO_FORM],
+  '/api/hsds/service_at_locations/:id?': [EVERYBODY, NO_FORM],
+  '/api/hsds/taxonomies/:id?': [EVERYBODY, NO_FORM],
+  '/api/hsds/taxonomy_terms/:id?': [EVERYBODY, NO_FORM],
+  '/api/hsds/*': [NOT_THERE, NO_FORM],
   '/healthz': [EVERYBODY, NO_FORM],
   '/dev/leeg': [NOT_THERE, NO_FORM],
   '/dev/componenten': [NOT_THERE, NOT_THERE],
@@ -141,6 +165,19 @@ const QUERIES: Record<string, string> = { '/kaart/basis.svg': '?laag=ground' };
 
 /** What a form must say to be taken; the others are sent empty, and are told what is missing. */
 const FORMS: Record<string, Record<string, string>> = { '/partners/:slug/bewerken': { act: 'confirm' } };
+
+/** What is kept of an import in which there was nothing. */
+const NOTHING_TAKEN_IN = {
+  holds: 'rows',
+  read: 0,
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  refused: 0,
+  findings: [],
+  findingsLeftOut: 0,
+  undo: null,
+} as const;
 
 type Route = { path: string; file: string };
 type Handler = (asked: { request: Request; params: Record<string, string>; context: RequestContext }) => unknown;
@@ -169,7 +206,9 @@ beforeAll(async () => {
     theme: 'money',
     municipality: municipalities[0]!.slug,
     kind: 'themas',
+    file: 'partners.csv',
     term: 'money',
+    import: await anImport(),
   };
   itemsOfOther = { service: other.services[0]!.id, contact: other.contacts[0]!.id };
   const none = { organisation: null, municipality: null };
@@ -193,6 +232,17 @@ async function aPersonWith(grant: Grant): Promise<Actor> {
     await addGrant(tx, { ...grant, id: newId(), person: person.id, grantedBy: null }, clock());
     return personFrom({ ...person, grants: [grant] }, new Set());
   });
+}
+
+async function anImport(): Promise<string> {
+  const { db, clock } = world.context;
+  const id = newId();
+  const given = { id, fileName: 'blad.csv', person: newId(), bytes: Buffer.from('naam') };
+  await db.inTransaction(async (tx) => {
+    await insertImport(tx, given, clock());
+    await changeImport(tx, id, ['prepared'], { state: 'done', summary: { ...NOTHING_TAKEN_IN, findings: [] } });
+  });
+  return id;
 }
 
 test('every route of the sitemap has a row, and every row a route', () => {

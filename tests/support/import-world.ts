@@ -22,7 +22,7 @@ const GOOD: Partial<Record<ImportColumn, string>> = {
 export function aRow(cells: Partial<Record<ImportColumn, string>> = {}, number = 1): SheetRow {
   const all = Object.entries({ ...GOOD, ...cells });
   const positions = new Map(all.map(([column], position) => [column as ImportColumn, position]));
-  const header = { at: 0, positions, width: all.length, findings: [] };
+  const header = { at: 0, heads: [], positions, width: all.length, findings: [] };
   const row = sheetRow(
     header,
     number,

@@ -3,11 +3,13 @@
  * for one fails. `databaseContext` has a real one, filled with the demo coalition.
  */
 import { createAppContext, type RequestContext } from '#app/context.server.ts';
+import { LIMITS } from '#app/domain/access/limits.ts';
 import { VISITOR, type Actor, type Person } from '#app/domain/access/actor.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import { readConfig, type Config } from '#app/platform/config.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
+import { recentCounts } from '#app/platform/recent-counts.server.ts';
 import { readMapBase } from '#app/platform/map-base.server.ts';
 import { sealWith } from '#app/platform/secrets.server.ts';
 import type { Scenario } from '#seed/scenarios.ts';
@@ -33,7 +35,13 @@ const map = readMapBase();
 const config = readConfig(SITE_ENVIRONMENT);
 
 /** What a request of a visitor adds to the context of the app. */
-export const ANONYMOUS = { actor: VISITOR, session: null, nonce: 'nonce', ip: '192.0.2.1' };
+export const ANONYMOUS = {
+  actor: VISITOR,
+  session: null,
+  nonce: 'nonce',
+  ip: '192.0.2.1',
+  drained: () => Promise.resolve(),
+};
 
 export function requestContext(directory: Directory = demoDirectory(), now = NOW): RequestContext {
   return {
@@ -52,6 +60,7 @@ export function requestContext(directory: Directory = demoDirectory(), now = NOW
     seal: sealWith(config.sessionSecret, 'requests'),
     site: { name: directory.coalition.name, baseUrl: BASE_URL, from: config.mailFrom },
     background: { wake: () => {}, settled: () => Promise.resolve(), stop: () => Promise.resolve() },
+    readings: recentCounts(LIMITS['hsds-by-address'].windowMs),
     searches: { note: () => {}, settled: () => Promise.resolve(), stop: () => Promise.resolve() },
     ...ANONYMOUS,
     get db(): never {

@@ -1,5 +1,5 @@
 /** The built server as a process of its own, on a free port with a database of its own. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { childEnvironment } from './child-environment.ts';
 export type RunningServer = {
   url: string;
   databaseUrl: string;
+  process: ChildProcess;
   stop(): Promise<void>;
 };
 
@@ -38,6 +39,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   return {
     url: `http://localhost:${port}`,
     databaseUrl,
+    process: child,
     async stop() {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

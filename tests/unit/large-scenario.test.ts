@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { organisationDetails } from '#app/domain/organisation/organisation.ts';
 import { largePartners } from '#seed/large/large-partners.ts';
+import { largeRoutes } from '#seed/large/large-routes.ts';
 import { readLargeTexts } from '#seed/large/large-texts.ts';
 import { readNationalGeography } from '#seed/national-geography.ts';
 import type { StartingPartner } from '#seed/partners.ts';
@@ -114,6 +115,44 @@ describe('each partner', () => {
     expect(sizes).toContain(1);
     expect(sizes).toContain(342);
     expect(sizes.filter((size) => size > 1 && size < 14).length).toBeGreaterThan(500);
+  });
+});
+
+describe('whom partners refer to', () => {
+  const partners = [...made(2000)];
+  const bySlug = new Map(partners.map((one) => [one.slug, one.details]));
+  const themes = [...readLargeTexts().themes.keys()];
+  const routes = routesBetween(partners);
+
+  function routesBetween(some: StartingPartner[]) {
+    const { noted, routes } = largeRoutes(themes);
+    expect([...noted(some)]).toEqual(some);
+    return [...routes()];
+  }
+
+  test('is somebody with a theme they do not have, who works where they live', () => {
+    for (const { from, to, theme } of routes) {
+      const home = bySlug.get(from)!.locations[0]!.municipality!;
+      const helps = bySlug
+        .get(to)!
+        .services.some((one) => one.themes.includes(theme) && one.serviceAreas.includes(home));
+      expect(helps, `${from} ${to} ${theme}`).toBe(true);
+      expect(bySlug.get(from)!.services.flatMap((one) => one.themes)).not.toContain(theme);
+    }
+  });
+
+  test('is about three each, never one twice for a theme, and many go to a few', () => {
+    expect(routes.length / partners.length).toBeGreaterThan(2);
+    expect(routes.length / partners.length).toBeLessThan(3.5);
+    expect(new Set(routes.map(({ from, to, theme }) => `${from} ${to} ${theme}`)).size).toBe(routes.length);
+    const arrivals = new Map<string, number>();
+    for (const { to } of routes) add(arrivals, to);
+    expect(Math.max(...arrivals.values())).toBeGreaterThan(100);
+    expect(arrivals.size).toBeLessThan(partners.length);
+  });
+
+  test('is the same every time', () => {
+    expect(routesBetween(partners)).toEqual(routes);
   });
 });
 

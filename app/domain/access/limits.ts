@@ -22,6 +22,12 @@ export const LIMITS = {
   'reaction-by-address-and-partner': { max: 2, windowMs: 30 * DAY_MS },
   'missing-help-by-address': { max: 10, windowMs: HOUR_MS },
   'signal-by-email': { max: 10, windowMs: DAY_MS },
+  'digest-by-address': { max: 10, windowMs: HOUR_MS },
+  'digest-by-email': { max: 5, windowMs: DAY_MS },
+  /** Enough for a site that asks on behalf of its visitors, and for whoever copies everything page by page. */
+  'hsds-by-address': { max: 600, windowMs: MINUTE_MS },
+  /** A workbook of thirty thousand partners takes half a minute to make. */
+  'download-by-address': { max: 20, windowMs: MINUTE_MS },
   'invitation-by-person': { max: 200, windowMs: DAY_MS },
 } as const satisfies Record<string, Limit>;
 

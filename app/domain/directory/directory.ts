@@ -3,9 +3,9 @@
  * Pages, search, API and exports read it; a write makes a new one with a higher version.
  */
 import type { Coalition, Municipality, Place, PostcodeArea, Region } from '#app/domain/geo/coalition.ts';
-import { groupBy } from '#app/domain/group-by.ts';
 import type { Organisation, ReferralRoute } from '#app/domain/organisation/organisation.ts';
 import type { Referring } from '#app/domain/referral/referring.ts';
+import { routeIndex } from '#app/domain/referral/route-index.ts';
 import {
   searchIndexInSteps,
   withChangedPartners,
@@ -35,6 +35,7 @@ export type Directory = DirectoryContents & {
   byId(id: string): Organisation | null;
   municipalityBySlug(slug: string): Municipality | null;
   municipalityByCode(code: string): Municipality | null;
+  /** Those with a partner that is there. */
   routesFrom(id: string): ReferralRoute[];
   routesTo(id: string): ReferralRoute[];
   /** Demo data is in: every page says so. */
@@ -91,21 +92,20 @@ export function withReferring(directory: Directory, version: number, referring: 
 }
 
 function assemble(contents: DirectoryContents, search: SearchIndex): Directory {
-  const { slugs } = contents;
+  const { slugs, routes } = contents;
   const byId = new Map(contents.organisations.map((organisation) => [organisation.id, organisation]));
   const municipalityBySlug = new Map(contents.municipalities.map((one) => [one.slug, one]));
   const municipalityByCode = new Map(contents.municipalities.map((one) => [one.code, one]));
-  const routes = contents.routes.filter((route) => byId.has(route.from) && byId.has(route.to));
-  const routesFrom = groupBy(routes, (route) => route.from);
-  const routesTo = groupBy(routes, (route) => route.to);
+  const present = (some: readonly ReferralRoute[] = []) =>
+    some.filter(({ from, to }) => byId.has(from) && byId.has(to));
   return {
     ...contents,
     bySlug: (slug) => byId.get(slugs.get(slug) ?? '') ?? null,
     byId: (id) => byId.get(id) ?? null,
     municipalityBySlug: (slug) => municipalityBySlug.get(slug) ?? null,
     municipalityByCode: (code) => municipalityByCode.get(code) ?? null,
-    routesFrom: (id) => routesFrom.get(id) ?? [],
-    routesTo: (id) => routesTo.get(id) ?? [],
+    routesFrom: (id) => present(routeIndex(routes).from.get(id)),
+    routesTo: (id) => present(routeIndex(routes).to.get(id)),
     demo: contents.organisations.some((organisation) => organisation.demo),
     search,
   };

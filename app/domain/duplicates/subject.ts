@@ -54,7 +54,11 @@ const SHARED_SITES =
 /** The numbers of municipalities: everything there has the same. */
 const MUNICIPAL_NUMBER = /^14\d{3,4}$/;
 
-export function subjectOfPartner(details: OrganisationDetails): DuplicateSubject {
+type Reached = Pick<OrganisationDetails, 'phone' | 'email'>;
+type Compared = Reached &
+  Pick<OrganisationDetails, 'name' | 'shortName' | 'locations' | 'website'> & { contacts: readonly Reached[] };
+
+export function subjectOfPartner(details: Compared): DuplicateSubject {
   const reached = [details, ...details.contacts];
   return {
     name: details.name,

@@ -1,11 +1,69 @@
 /** Lists inside one cell, and numbers with a comma. */
 import { normalise } from '#app/domain/search/dutch/normalise.ts';
 
+/** A sign with a backslash before it is part of the text: `\|`, `\:`, `\\`, and `\n` for a new line. */
+const SIGN = /\\[|:\\n]|[^]/g;
+
 /** Separated by `|`, or in a cell without `|` by `;`. With `commas`, a comma separates as well. */
 export function splitList(cell: string, options: { commas?: boolean } = {}): string[] {
-  const separator = cell.includes('|') ? '|' : ';';
-  const parts = cell.split(options.commas ? /[|;,\n]/ : separator);
+  return partsOf(cell, options.commas ? ['|', ';', ',', '\n'] : null).map(unescaped);
+}
+
+/** "Budgetcoach: iemand loopt mee|Inloop": a service without a colon has only a name. */
+export function splitServices(cell: string): { name: string; description: string | null }[] {
+  return partsOf(cell).map((part) => {
+    const [before = '', ...after] = cut(part, [':']);
+    const [name, description] = [before, after.join(':')].map((text) => unescaped(text).trim());
+    if (!name) return { name: description ?? '', description: null };
+    return { name, description: description || null };
+  });
+}
+
+/** A cell that is read as these parts. */
+export function joinedList(parts: readonly string[]): string {
+  return joined(parts.map(escaped));
+}
+
+/** A cell that is read as these services. */
+export function joinedServices(services: readonly { name: string; description: string }[]): string {
+  return joined(
+    services.map(({ name, description }) => {
+      const written = escaped(name).replaceAll(':', '\\:');
+      return description === '' ? written : `${written}: ${escaped(description)}`;
+    }),
+  );
+}
+
+function joined(parts: string[]): string {
+  // Without a | a semicolon would separate.
+  return parts.length === 1 && parts[0]!.includes(';') ? `${parts[0]}|` : parts.join('|');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[|\\]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+}
+
+function unescaped(text: string): string {
+  return text.replace(SIGN, (sign) => (sign === '\\n' ? '\n' : sign.length > 1 ? sign.slice(1) : sign));
+}
+
+/** Still as they are written. */
+function partsOf(cell: string, separators: readonly string[] | null = null): string[] {
+  const bar = cut(cell, ['|']);
+  const parts = separators ? cut(cell, separators) : bar.length > 1 ? bar : cut(cell, [';']);
   return parts.map(oneLine).filter((part) => part !== '');
+}
+
+function cut(text: string, separators: readonly string[]): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const [sign] of text.matchAll(SIGN)) {
+    if (separators.includes(sign)) {
+      parts.push(part);
+      part = '';
+    } else part += sign;
+  }
+  return [...parts, part];
 }
 
 /**
@@ -22,17 +80,6 @@ export function resolveJoined<T>(text: string, resolve: (part: string) => T | nu
     if (rest !== null) return [first, ...rest];
   }
   return null;
-}
-
-/** "Budgetcoach: iemand loopt mee" → its name and description; text without a colon is a name. */
-export function splitService(text: string): { name: string; description: string | null } {
-  const colon = text.indexOf(':');
-  if (colon < 0) return { name: text, description: null };
-  const name = text.slice(0, colon).trim();
-  const description = text.slice(colon + 1).trim();
-  return name === ''
-    ? { name: description, description: null }
-    : { name, description: description === '' ? null : description };
 }
 
 /** Services of one partner with the same key are the same. */

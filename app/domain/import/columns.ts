@@ -101,9 +101,16 @@ export function dutchColumnName(column: string): string {
   return (DUTCH_NAMES as Record<string, string>)[column] ?? column;
 }
 
+/** Which column a head stands for, where a coordinator chose another than we read; `null` leaves it out. */
+export type ChosenColumns = Readonly<Record<string, ImportColumn | null>>;
+
+/** A head as it was typed, and the column it is taken for. */
+export type Head = { title: string; column: ImportColumn | null };
+
 export type Header = {
   /** Position of the header among the rows of the file. */
   at: number;
+  heads: Head[];
   /** Where each known column is. */
   positions: Map<ImportColumn, number>;
   width: number;
@@ -112,33 +119,39 @@ export type Header = {
 };
 
 /** @returns null when no row among the first ones has a known column. */
-export function findHeader(rows: readonly string[][]): Header | null {
+export function findHeader(rows: readonly string[][], chosen: ChosenColumns = {}): Header | null {
   let best: Header | null = null;
   for (const [at, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
-    const header = recogniseHeader(cells, at);
+    const header = recogniseHeader(cells, at, chosen);
     if (header.positions.size > (best?.positions.size ?? 0)) best = header;
   }
   return best;
 }
 
-function recogniseHeader(cells: readonly string[], at: number): Header {
+function recogniseHeader(cells: readonly string[], at: number, chosen: ChosenColumns): Header {
   const positions = new Map<ImportColumn, number>();
+  const heads: Head[] = [];
   const findings: Finding[] = [];
   const remark = (title: string, code: string, message: string) =>
     findings.push({ row: 0, column: shortened(title), value: shortened(title), code, message, refuses: false });
   for (const [position, cell] of cells.entries()) {
     const title = cell.trim();
     if (title === '') continue;
-    const column = columnBySpelling.get(normalise(title));
-    if (!column) {
+    const read = columnBySpelling.get(normalise(title)) ?? null;
+    const isChosen = Object.hasOwn(chosen, title);
+    const column = isChosen ? chosen[title]! : read;
+    const taken = column !== null && positions.has(column);
+    heads.push({ title, column: taken ? null : column });
+    if (column === null && isChosen) continue;
+    if (column === null) {
       remark(title, 'column-unknown', `De kolom "${title}" kennen wij niet. Wat erin staat is overgeslagen.`);
-    } else if (positions.has(column)) {
+    } else if (taken) {
       remark(title, 'column-twice', `De kolom "${title}" staat er twee keer in. De eerste is gebruikt.`);
     } else {
       positions.set(column, position);
     }
   }
-  return { at, positions, width: cells.length, findings };
+  return { at, heads, positions, width: cells.length, findings };
 }
 
 /** One row of the sheet: only known columns, only cells with something in them. */
@@ -169,10 +182,11 @@ export function sheetRow(header: Header, number: number, cells: readonly string[
  */
 function cleanCell(text: string): string {
   return text
+    .replace(/^'(?='*[\t\r])/, '')
     .replace(/\r\n?/g, '\n')
     .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, (sign) =>
       sign === '\n' ? '\n' : sign === '\t' ? ' ' : '',
     )
     .trim()
-    .replace(/^'(?=[=+\-@])/, '');
+    .replace(/^'(?='*[=+\-@])/, '');
 }

@@ -25,9 +25,9 @@ export type ImportColumn =
   | 'languages';
 
 export type Finding = {
-  /** 1 is the first row under the header; 0 is the header itself. */
+  /** 1 is the first row under the header, or the first record of the file; 0 is the header itself. */
   row: number;
-  /** A known column, or a header as it was typed. Null is about the whole row. */
+  /** A known column, a header as it was typed, or a path in a record. Null is about the whole row. */
   column: string | null;
   /** What the cell says, shortened. */
   value: string;
@@ -36,21 +36,39 @@ export type Finding = {
   refuses: boolean;
 };
 
-export type RowNotes = {
-  remark(column: ImportColumn | null, value: string, code: string, message: string): void;
-  refuse(column: ImportColumn | null, value: string, code: string, message: string): void;
+/** A sheet has rows; another file has whole partners. */
+export type Holds = 'rows' | 'records';
+
+/** @template Column what a note can be about */
+export type Notes<Column extends string> = {
+  holds: Holds;
+  remark(column: Column | null, value: string, code: string, message: string): void;
+  refuse(column: Column | null, value: string, code: string, message: string): void;
   readonly findings: Finding[];
   readonly refused: boolean;
 };
+export type RowNotes = Notes<ImportColumn>;
+/** About a record: a path in it, such as `services.0.name`. */
+export type RecordNotes = Notes<string>;
 
 const LONGEST_VALUE = 80;
 
 export function rowNotes(row: number): RowNotes {
+  return notesOn(row, 'rows');
+}
+
+/** @param number 1 is the first record of the file */
+export function recordNotes(number: number): RecordNotes {
+  return notesOn(number, 'records');
+}
+
+function notesOn<Column extends string>(row: number, holds: Holds): Notes<Column> {
   const findings: Finding[] = [];
-  const note = (refuses: boolean) => (column: ImportColumn | null, value: string, code: string, message: string) => {
+  const note = (refuses: boolean) => (column: Column | null, value: string, code: string, message: string) => {
     findings.push({ row, column, value: shortened(value), code, message, refuses });
   };
   return {
+    holds,
     remark: note(false),
     refuse: note(true),
     findings,

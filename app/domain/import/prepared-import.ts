@@ -1,4 +1,7 @@
-/** An import that a coordinator prepares in the browser: what it can be, and what was chosen for it. */
+/** An import that a coordinator prepares in the browser: what it can be, what was chosen for it, and what came of it. */
+import type { Label } from '#app/domain/revision/labels.ts';
+import type { Finding } from './findings.ts';
+import type { ImportReport } from './report.ts';
 
 /** `prepared` waits for the coordinator; `undone` was put back as a whole. */
 export const IMPORT_STATES = ['prepared', 'running', 'done', 'failed', 'undoing', 'undone'] as const;
@@ -9,4 +12,32 @@ export type RowChoice = { kind: 'skip' } | { kind: 'add' } | { kind: 'update'; p
 /** By the number of the row. */
 export type RowChoices = Record<string, RowChoice>;
 
-export type ImportSummary = { read: number; added: number; updated: number; unchanged: number; refused: number };
+/** After a failure it goes on where it was. */
+export const STARTABLE: readonly ImportState[] = ['prepared', 'failed'];
+export const UNDOABLE: readonly ImportState[] = ['done', 'failed'];
+
+/** What came of it, as the report tells. */
+export type ImportSummary = Pick<ImportReport, 'holds' | 'read' | 'added' | 'updated' | 'unchanged' | 'refused'> & {
+  /** Of very many only the first are kept. */
+  findings: Finding[];
+  findingsLeftOut: number;
+  /** Null until somebody takes the whole import back. */
+  undo: ImportUndo | null;
+};
+
+export type ImportUndo = {
+  /** Ties together the revisions that take it back. */
+  batch: string;
+  /** Id of the person. */
+  by: string;
+  at: number;
+  archived: number;
+  reverted: number;
+  /** What somebody changed after the import, and that therefore stays. */
+  left: LeftByUndo[];
+};
+
+/** `fields`: only these stay; the others are as they were before the import. */
+export type LeftByUndo = { name: string; slug: string } & (
+  { what: 'entry' | 'routes' } | { what: 'fields'; fields: Label[] }
+);

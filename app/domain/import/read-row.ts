@@ -6,7 +6,7 @@ import type { PostcodeArea } from '#app/domain/geo/coalition.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
 import type { Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
 import { areaReader, type AreaReading, type AreaWorld } from './areas.ts';
-import { oneLine, serviceKey, splitList, splitService } from './cell-lists.ts';
+import { oneLine, serviceKey, splitServices } from './cell-lists.ts';
 import type { SheetRow } from './columns.ts';
 import { readEmail, readPhone, readWebsite } from './contact-cells.ts';
 import { rowNotes, type Finding, type ImportColumn, type RowNotes } from './findings.ts';
@@ -38,8 +38,11 @@ export type RowReading = { ok: true; draft: PartnerDraft; remarks: Finding[] } |
 
 const LONGEST_LINE = 300;
 const LONGEST_TEXT = 4000;
+/** Of a cell with several texts. A spreadsheet holds no more in one. */
+const LONGEST_LIST = 32_000;
 /** Cells of one line; the others are lists or running text. */
 const LINES: ImportColumn[] = ['name', 'type', 'street', 'house_number', 'city', 'contact_name', 'contact_role'];
+const LISTS: ImportColumn[] = ['services', 'municipalities_served', 'themes', 'languages'];
 const MOST_SERVICES = 30;
 
 export function rowReader(world: ImportWorld): (row: SheetRow) => RowReading {
@@ -112,17 +115,17 @@ function noteAreas(cell: string | undefined, readAreas: (cell: string) => AreaRe
 
 function readServices(cell: string | undefined, notes: RowNotes): DraftService[] {
   const services = new Map<string, DraftService>();
-  const parts = splitList(cell ?? '');
-  for (const part of parts.slice(0, MOST_SERVICES)) {
-    const service = splitService(part);
+  const parts = splitServices(cell ?? '');
+  for (const service of parts.slice(0, MOST_SERVICES)) {
     if (service.name === '') continue;
     if (service.name.length <= LONGEST_LINE) services.set(serviceKey(service.name), service);
     else {
-      const cut = { name: `${service.name.slice(0, LONGEST_LINE - 1)}…`, description: part };
+      const whole = [service.name, service.description].filter((text) => text !== null).join(': ');
+      const cut = { name: `${service.name.slice(0, LONGEST_LINE - 1)}…`, description: whole };
       services.set(serviceKey(cut.name), cut);
       notes.remark(
         'services',
-        part,
+        whole,
         'service-name-cut',
         'De naam van dit hulpaanbod is te lang en is ingekort. Zet na een korte naam een dubbele punt en dan de uitleg.',
       );
@@ -147,7 +150,7 @@ function readContact(cells: SheetRow['cells'], notes: RowNotes): PartnerDraft['c
 
 function refuseTooLong({ cells }: SheetRow, notes: RowNotes): void {
   for (const [column, text] of Object.entries(cells) as [ImportColumn, string][]) {
-    const longest = LINES.includes(column) ? LONGEST_LINE : LONGEST_TEXT;
+    const longest = LINES.includes(column) ? LONGEST_LINE : LISTS.includes(column) ? LONGEST_LIST : LONGEST_TEXT;
     if (text.length <= longest) continue;
     const message = `De tekst heeft ${text.length} tekens; er passen er ${longest} in. De rij is niet opgenomen. Maak de tekst korter.`;
     notes.refuse(column, text, 'too-long', message);

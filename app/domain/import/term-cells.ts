@@ -18,6 +18,11 @@ const DOMAIN_WORDS: Record<Domain, string[]> = {
 const domainByWord = new Map(DOMAINS.flatMap((domain) => DOMAIN_WORDS[domain].map((word) => [word, domain] as const)));
 const DOMAIN_LIST = DOMAINS.map((domain) => DOMAIN_WORDS[domain][0]).join(', ');
 
+/** As a sheet says it. */
+export function domainWord(domain: Domain): string {
+  return DOMAIN_WORDS[domain][0]!;
+}
+
 export function readDomain(cell: string | undefined, notes: RowNotes): Domain | null {
   if (cell === undefined) {
     const message = `Het domein ontbreekt. De rij is niet opgenomen. Kies een van de vijf: ${DOMAIN_LIST}.`;

@@ -15,6 +15,7 @@ import {
   type OrganisationDetails,
   type ReferralRoute,
 } from '#app/domain/organisation/organisation.ts';
+import { arrange } from '#app/domain/revision/arrange.ts';
 
 /** What an installation decides for itself about a contact. */
 const INTERNAL = {
@@ -36,6 +37,8 @@ export const publicPartner = organisationDetails.extend({
   updatedAt: z.number().int(),
 });
 export type PublicPartner = z.infer<typeof publicPartner>;
+/** One after the other, to be gone through once: they may be read on the way. */
+export type PublicPartners = Iterable<PublicPartner> | AsyncIterable<PublicPartner>;
 export type PublicContact = PublicPartner['contacts'][number];
 
 /** @param routes those that leave from this partner */
@@ -63,10 +66,17 @@ export function detailsFrom(
   today: string,
 ): OrganisationDetails {
   const before = new Map(known?.contacts.map((one) => [one.id, one]));
-  const received = record.contacts.map((one) => receivedContact(one, before.get(one.id) ?? null, today));
-  const hidden = known?.contacts.filter(({ visibility }) => visibility !== 'public') ?? [];
-  const ids = new Set(received.map(({ id }) => id));
-  return detailsOf({ ...record, contacts: [...received, ...hidden.filter(({ id }) => !ids.has(id))] });
+  const told = new Set(known?.contacts.filter(isPublic).map(({ name }) => name));
+  const received = record.contacts.map((one) => receivedContact(one, before.get(one.id) ?? null, told, today));
+  const hidden = [...before.values()].filter((one) => !isPublic(one));
+  const contacts = new Map([...hidden, ...received].map((one) => [one.id, one]));
+  const ids = record.contacts.map(({ id }) => id);
+  const order = arrange(ids, [...before.keys()], (id) => contacts.has(id));
+  return detailsOf({ ...record, contacts: order.map((id) => contacts.get(id)!) });
+}
+
+function isPublic({ visibility }: Contact): boolean {
+  return visibility === 'public';
 }
 
 function publicContactOf(one: Contact): PublicContact {
@@ -83,9 +93,11 @@ function publicContactOf(one: Contact): PublicContact {
   };
 }
 
-function receivedContact(one: PublicContact, known: Contact | null, today: string): Contact {
+/** @param told names of the contacts that the record could hold */
+function receivedContact(one: PublicContact, known: Contact | null, told: ReadonlySet<string>, today: string): Contact {
   return {
     ...one,
+    absence: receivedAbsence(one.absence, known?.absence ?? null, told),
     phone: known && known.phoneVisibility !== 'public' ? known.phone : one.phone,
     email: known && known.emailVisibility !== 'public' ? known.email : one.email,
     visibility: known?.visibility ?? 'public',
@@ -95,4 +107,14 @@ function receivedContact(one: PublicContact, known: Contact | null, today: strin
     legalBasis: known?.legalBasis ?? 'legitimate-interest',
     legalBasisOn: known?.legalBasisOn ?? today,
   };
+}
+
+/** Who stands in may be somebody the record could not name. */
+function receivedAbsence(
+  absence: Contact['absence'],
+  known: Contact['absence'],
+  told: ReadonlySet<string>,
+): Contact['absence'] {
+  if (!absence || absence.fallback !== null || absence.until !== known?.until) return absence;
+  return known.fallback === null || told.has(known.fallback) ? absence : known;
 }

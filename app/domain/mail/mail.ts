@@ -21,6 +21,8 @@ export const MAIL_KINDS = [
   'entry-archived',
   'signal',
   'signal-answer',
+  'digest-confirm',
+  'digest',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -41,7 +43,7 @@ export type Mail = {
   subject: string;
   blocks: MailBlock[];
   /** What the mail is about, so that its history is found there. */
-  about: { kind: 'organisation' | 'application'; id: string } | null;
+  about: { kind: 'organisation' | 'application' | 'subscription'; id: string } | null;
 };
 
 /** The installation as its mails name it. */

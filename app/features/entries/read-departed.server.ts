@@ -6,8 +6,8 @@ import { entryById, entryBySlug, type Entry } from '#db/repositories/read-organi
 /** More often than this an entry is not merged; a circle ends here too. */
 const MOST_MERGES = 10;
 
-/** `moved`: it became part of the partner with this slug. */
-export type Departed = { kind: 'moved'; slug: string } | { kind: 'left'; entry: Entry };
+/** `moved`: under its earlier name it became part of the partner with this slug. */
+export type Departed = { kind: 'moved'; name: string; slug: string } | { kind: 'left'; entry: Entry };
 
 /** @returns null for a slug that was never given out, and for a draft */
 export async function readDeparted(
@@ -19,7 +19,7 @@ export async function readDeparted(
   let last: Entry | null = entry;
   for (let merges = 0; last?.mergedInto && merges < MOST_MERGES; merges++) {
     const into = directory.byId(last.mergedInto);
-    if (into) return { kind: 'moved', slug: into.slug };
+    if (into) return { kind: 'moved', name: entry.name, slug: into.slug };
     last = await entryById(db.read, last.mergedInto);
   }
   return { kind: 'left', entry: last ?? entry };

@@ -119,26 +119,32 @@ type Departing = {
   reason: string;
   /** Id of the entry it becomes part of. */
   mergedInto?: string | null;
+  /** `revert` for one that an import added and that is taken back with it. */
+  action?: 'archive' | 'merge' | 'revert';
+  batch?: string | null;
 };
 
 /** Takes an entry out of the directory. Its address goes on answering, and nobody is asked any more whether it is right. */
 export async function archiveEntry(
   tx: Queries,
   deps: EntryDeps,
-  { id, version, actor, reason, mergedInto = null }: Departing,
+  { id, version, actor, reason, mergedInto = null, batch = null, ...departing }: Departing,
 ): Promise<EntryWritten> {
   const entry = await entryById(tx, id);
   if (!entry) return MISSING;
   if (!(await archiveOrganisation(tx, id, version, { reason, mergedInto }, deps.now))) return CONFLICT;
   await endCheck(tx, { organisation: id, outcome: actor.kind === 'partner' ? 'leaving' : 'settled' }, deps.now);
-  await recordStep(tx, deps, entry, { actor, reason, action: mergedInto === null ? 'archive' : 'merge' });
+  const { action = mergedInto === null ? 'archive' : 'merge' } = departing;
+  await recordStep(tx, deps, entry, { actor, reason, action, batch });
   return WRITTEN;
 }
+
+type Staying = Pick<Departing, 'id' | 'version' | 'actor' | 'reason'>;
 
 export async function restoreEntry(
   tx: Queries,
   deps: EntryDeps,
-  { id, version, actor, reason }: Omit<Departing, 'mergedInto'>,
+  { id, version, actor, reason }: Staying,
 ): Promise<EntryWritten> {
   const entry = await entryById(tx, id);
   if (!entry) return MISSING;
@@ -151,7 +157,7 @@ export async function restoreEntry(
 export async function publishEntry(
   tx: Queries,
   deps: EntryDeps,
-  { id, version, actor, reason }: Omit<Departing, 'mergedInto'>,
+  { id, version, actor, reason }: Staying,
 ): Promise<EntryWritten> {
   const entry = await entryById(tx, id);
   if (!entry) return MISSING;
@@ -206,7 +212,7 @@ async function recordStep(
   tx: Queries,
   { newId, now }: EntryDeps,
   entry: Entry,
-  step: { actor: RevisionActor; action: RevisionAction; reason: string },
+  step: { actor: RevisionActor; action: RevisionAction; reason: string; batch?: string | null },
 ): Promise<void> {
   const details = detailsOf(entry);
   await recordRevision(tx, { ...ofEntry(entry.id), ...step, id: newId(), at: now, before: details, after: details });

@@ -4,6 +4,8 @@
  * then have one Message-ID.
  */
 import type { MailSite } from '#app/domain/mail/mail.ts';
+import { unsubscribeAddress } from '#app/domain/mail/unsubscribe.ts';
+import { paths } from '#app/paths.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import type { Delivery, MailTransport } from '#app/platform/mail-transport.server.ts';
 import type { Database } from '#db/client.server.ts';
@@ -19,7 +21,7 @@ import {
 type Deps = {
   db: Database;
   transport: MailTransport;
-  site: Pick<MailSite, 'name' | 'from'>;
+  site: MailSite;
   clock: () => number;
   log: Log;
 };
@@ -66,7 +68,7 @@ async function sendOne({ db, transport, site, clock, log }: Deps, mail: LeasedMa
 
 async function deliver(
   transport: MailTransport,
-  { name, from }: Deps['site'],
+  { name, baseUrl, from }: MailSite,
   { messageId, kind, recipient, subject, body, bodyHtml }: LeasedMail,
   at: number,
 ): Promise<Delivery> {
@@ -79,6 +81,7 @@ async function deliver(
     subject,
     text: body,
     html: bodyHtml,
+    unsubscribe: unsubscribeAddress(body, baseUrl + paths.endDigest('')),
     at,
   });
 }

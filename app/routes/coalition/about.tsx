@@ -1,6 +1,6 @@
 /** What Korte Lijntjes is, whose it is, and where its data come from. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { TextSection } from '#app/components/text-section.tsx';
 import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
@@ -53,6 +53,9 @@ export default function AboutPage() {
           <li>{t('about.dataBorders')}</li>
           <li>{t('about.dataFont')}</li>
         </ul>
+        <p>
+          <Link to={paths.connections()}>{t('about.connections')}</Link>
+        </p>
       </TextSection>
       <TextSection title={t('about.software')}>
         <p>{t('about.open')}</p>

@@ -60,6 +60,9 @@ export default function PrivacyPage() {
       <TextSection title={t('privacy.mail')}>
         <p>{t('privacy.mailText')}</p>
       </TextSection>
+      <TextSection title={t('privacy.digest')}>
+        <p>{t('privacy.digestText')}</p>
+      </TextSection>
       {looksUpAddresses && (
         <TextSection title={t('privacy.address')}>
           <p>{t('privacy.addressText')}</p>

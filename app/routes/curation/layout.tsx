@@ -37,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       t('bench.figures.count', { count: figures.count }),
       figures.usualDays === null ? '' : t('bench.figures.usual', { count: figures.usualDays }),
     ].join(' '),
+    imports: may(person, 'import-partners'),
     managesPeople: may(person, 'invite-colleague'),
     managesSettings: may(person, 'edit-settings'),
   };
@@ -45,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function BenchLayout() {
   useCurationTexts();
   const { t } = useTranslation();
-  const { lists, figures, managesPeople, managesSettings } = useLoaderData<typeof loader>();
+  const { lists, figures, imports, managesPeople, managesSettings } = useLoaderData<typeof loader>();
   return (
     <main id="main" className="bench">
       <nav className="bench-rail" aria-label={t('bench.title')}>
@@ -70,6 +71,8 @@ export default function BenchLayout() {
           <SettingsLink to="netwerk" text={t('bench.network')} />
           <SettingsLink to="gezocht" text={t('bench.asked')} />
           <SettingsLink to="partners" text={t('bench.partners')} />
+          {imports && <SettingsLink to="import" text={t('bench.import')} />}
+          <SettingsLink to="export" text={t('bench.export')} />
           <SettingsLink to="rechten" text={t('bench.permissions')} />
           {managesPeople && <SettingsLink to="mensen" text={t('bench.people')} />}
           {managesSettings && (

@@ -4,6 +4,8 @@ import {
   findHeader,
   REQUIRED_COLUMNS,
   sheetRow,
+  type ChosenColumns,
+  type Head,
   type Header,
   type SheetRow,
 } from '#app/domain/import/columns.ts';
@@ -14,7 +16,8 @@ export type SheetError =
   'empty' | 'too-large' | 'excel' | 'binary' | 'unreadable' | 'no-header' | 'columns-missing' | 'too-many-rows';
 
 export type PartnerSheet =
-  { ok: true; rows: SheetRow[]; findings: Finding[] } | { ok: false; error: SheetError; message: string };
+  | { ok: true; holds: 'rows'; heads: Head[]; rows: SheetRow[]; findings: Finding[] }
+  | { ok: false; error: SheetError; message: string; heads?: Head[] };
 
 export const LARGEST_FILE_BYTES = 10 * 1024 * 1024;
 export const MOST_ROWS = 20_000;
@@ -23,7 +26,7 @@ const DELIMITERS: Delimiter[] = [';', ',', '\t'];
 const LINES_TO_SNIFF = 12;
 const NOTHING_WRITTEN = 'Er is niets opgenomen.';
 
-export function readPartnerSheet(bytes: Uint8Array): PartnerSheet {
+export function readPartnerSheet(bytes: Uint8Array, columns: ChosenColumns = {}): PartnerSheet {
   if (bytes.length > LARGEST_FILE_BYTES) return tooLarge();
   const kind = fileKind(bytes);
   if (kind === 'excel') {
@@ -33,7 +36,7 @@ export function readPartnerSheet(bytes: Uint8Array): PartnerSheet {
   const text = decodeText(bytes);
   if (kind === 'empty' || text.trim() === '') return refused('empty', 'Het bestand is leeg.');
 
-  const delimiter = sniffDelimiter(text);
+  const delimiter = sniffDelimiter(text, columns);
   if (!delimiter) return noHeader();
   const parsed = parseCsv(text, delimiter);
   if (!parsed.ok) {
@@ -42,20 +45,23 @@ export function readPartnerSheet(bytes: Uint8Array): PartnerSheet {
       `Het bestand is niet te lezen vanaf regel ${parsed.line}: een aanhalingsteken wordt daar niet gesloten. Verbeter die regel en probeer het nog eens.`,
     );
   }
-  const header = findHeader(parsed.rows);
+  return partnerSheet(parsed.rows, columns);
+}
+
+/** @param rows of cells, so that the first row of the file is the first of them */
+export function partnerSheet(rows: readonly string[][], columns: ChosenColumns): PartnerSheet {
+  const header = findHeader(rows, columns);
   if (!header) return noHeader();
   const missing = REQUIRED_COLUMNS.filter((column) => !header.positions.has(column)).map(dutchColumnName);
   if (missing.length > 0) {
     const what = missing.length === 1 ? `de kolom ${missing[0]}` : `de kolommen ${missing.join(', ')}`;
-    return refused(
-      'columns-missing',
-      `In het bestand ontbreekt ${what}. Voeg die toe; zonder kan geen rij worden opgenomen.`,
-    );
+    const reason = `In het bestand ontbreekt ${what}. Voeg die toe; zonder kan geen rij worden opgenomen.`;
+    return { ...refused('columns-missing', reason), heads: header.heads };
   }
-  return sheetOf(header, parsed.rows);
+  return sheetOf(header, rows);
 }
 
-function sheetOf(header: Header, records: string[][]): PartnerSheet {
+function sheetOf(header: Header, records: readonly string[][]): PartnerSheet {
   const rows: SheetRow[] = [];
   for (const [position, cells] of records.entries()) {
     const row = position > header.at ? sheetRow(header, position - header.at, cells) : null;
@@ -69,7 +75,7 @@ function sheetOf(header: Header, records: string[][]): PartnerSheet {
       `Het bestand heeft ${count} rijen; er kunnen er ${most} in één keer in. Splits het bestand.`,
     );
   }
-  return { ok: true, rows, findings: header.findings };
+  return { ok: true, holds: 'rows', heads: header.heads, rows, findings: header.findings };
 }
 
 export function tooLarge(): PartnerSheet & { ok: false } {
@@ -85,10 +91,10 @@ function noHeader(): PartnerSheet & { ok: false } {
 }
 
 /** The separator with which most columns are recognised; null when none gives any. */
-function sniffDelimiter(text: string): Delimiter | null {
+function sniffDelimiter(text: string, chosen: ChosenColumns): Delimiter | null {
   let best: { delimiter: Delimiter; columns: number } | null = null;
   for (const delimiter of DELIMITERS) {
-    const columns = findHeader(firstLines(text, delimiter, LINES_TO_SNIFF))?.positions.size ?? 0;
+    const columns = findHeader(firstLines(text, delimiter, LINES_TO_SNIFF), chosen)?.positions.size ?? 0;
     if (columns > (best?.columns ?? 0)) best = { delimiter, columns };
   }
   return best?.delimiter ?? null;

@@ -1,0 +1,185 @@
+/**
+ * One record of somebody's file as this installation can keep it: its places and words are ours, and what is not known
+ * here is left out and told. Whether the partner exists already, and to which partners it points, is not decided here.
+ */
+import type { Municipality } from '#app/domain/geo/coalition.ts';
+import { notTaken, refuseInvalid } from '#app/domain/import/doubt.ts';
+import { recordNotes, type Finding, type RecordNotes } from '#app/domain/import/findings.ts';
+import type { Service } from '#app/domain/organisation/organisation.ts';
+import { normalise } from '#app/domain/search/dutch/normalise.ts';
+import type { TermKind, Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
+import { excessIn, withTypedSigns } from './plain-data.ts';
+import { publicPartner, type PublicPartner } from './public-partner.ts';
+
+export type RecordWorld = { municipalities: readonly Pick<Municipality, 'code'>[]; vocabulary: Vocabulary };
+
+export type RecordReading =
+  { ok: true; record: PublicPartner; notes: RecordNotes } | { ok: false; name: string | null; problems: Finding[] };
+
+/** Of one record; the rest says no more. */
+const MOST_PROBLEMS = 5;
+const LONGEST_ID = 100;
+const LONGEST_SLUG = 80;
+const LONGEST_EMAIL = 254;
+const LONGEST_KEYWORD = 300;
+
+/** @param now UTC milliseconds */
+export function recordReader(world: RecordWorld, now: number): (value: unknown, number: number) => RecordReading {
+  const municipalities = new Set(world.municipalities.map(({ code }) => code));
+  const terms = new Map(
+    Object.entries(world.vocabulary).map(([kind, list]) => [kind as TermKind, new Set(list.map(({ id }) => id))]),
+  );
+  const isTerm = (kind: TermKind, id: string) => terms.get(kind)!.has(id);
+
+  return (value, number) => {
+    const notes = recordNotes(number);
+    const parsed = shapeOf(value, notes);
+    if (parsed) refuseImpossible(parsed, notes);
+    if (!parsed || notes.refused) return { ok: false, name: parsed?.name ?? nameIn(value), problems: notes.findings };
+
+    const keywords = unknownWords(parsed.keywords, notes);
+    const ofKind = (kind: TermKind, ids: readonly string[], where: string) =>
+      [...new Set(ids)].filter((id) => isTerm(kind, id) || keywords.keep(id, where));
+    const services = parsed.services.flatMap((service, position): Service[] => {
+      const where = `services.${position}`;
+      const serviceAreas = knownAreas(service, municipalities, where, notes);
+      const themes = ofKind('theme', service.themes, `${where}.themes`);
+      const phases = ofKind('phase', service.phases, `${where}.phases`);
+      const audiences = ofKind('audience', service.audiences, `${where}.audiences`);
+      return serviceAreas.length === 0 ? [] : [{ ...service, themes, phases, audiences, serviceAreas }];
+    });
+    if (services.length === 0) {
+      const message = `Er blijft geen gemeente van deze coalitie over. ${notTaken(notes)}`;
+      notes.refuse('services', '', 'area-unknown', message);
+      return { ok: false, name: parsed.name, problems: notes.findings.filter(({ refuses }) => refuses) };
+    }
+    const programmes = new Set(
+      ofKind(
+        'programme',
+        parsed.programmes.map(({ programme }) => programme),
+        'programmes',
+      ),
+    );
+    const languages = ofKind('language', parsed.languages, 'languages');
+    const type = knownType(parsed, (id) => isTerm('organisation-type', id), notes);
+    const record = {
+      ...parsed,
+      id: parsed.id.toLowerCase(),
+      ...type,
+      languages,
+      services,
+      programmes: parsed.programmes.filter(({ programme }) => programmes.delete(programme)),
+      keywords: keywords.list,
+      refersTo: refersTo(parsed, (theme) => isTerm('theme', theme), notes),
+      verification: verificationBy(parsed, now, notes),
+    };
+    return { ok: true, record, notes };
+  };
+}
+
+function shapeOf(value: unknown, notes: RecordNotes): PublicPartner | null {
+  const excess = excessIn(value);
+  if (excess) {
+    refuseInvalid(excess.where, excess.reason, notes);
+    return null;
+  }
+  const parsed = publicPartner.safeParse(withTypedSigns(value));
+  for (const { path, message } of parsed.error?.issues.slice(0, MOST_PROBLEMS) ?? []) {
+    refuseInvalid(path.join('.'), message, notes);
+  }
+  return parsed.data ?? null;
+}
+
+/** What the shape of a record does not say, and a database cannot keep. */
+function refuseImpossible(record: PublicPartner, notes: RecordNotes): void {
+  if (record.slug.length > LONGEST_SLUG) refuseInvalid('slug', 'te lang', notes);
+  for (const list of ['locations', 'services', 'contacts'] as const) {
+    const ids = record[list].map(({ id }) => id);
+    if (ids.some((id) => id === '' || id.length > LONGEST_ID)) refuseInvalid(`${list}.id`, 'leeg of te lang', notes);
+    if (new Set(ids).size < ids.length) refuseInvalid(`${list}.id`, 'twee keer', notes);
+  }
+  for (const { email } of [record, ...record.contacts]) {
+    if ((email?.length ?? 0) > LONGEST_EMAIL) refuseInvalid('email', 'te lang', notes);
+  }
+}
+
+function nameIn(value: unknown): string | null {
+  const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : null;
+  return typeof name === 'string' && name.length <= LONGEST_KEYWORD ? name : null;
+}
+
+/** A word without a meaning here can still be searched for. */
+function unknownWords(known: readonly string[], notes: RecordNotes) {
+  const list = [...known];
+  const remarked = new Set<string>();
+  return {
+    list,
+    keep(id: string, where: string): false {
+      const word = id.slice(0, LONGEST_KEYWORD);
+      if (!list.some((one) => normalise(one) === normalise(word))) list.push(word);
+      if (!remarked.has(id)) {
+        notes.remark(where, id, 'term-unknown', `"${word}" staat niet op onze lijst. Het is bewaard als zoekwoord.`);
+      }
+      remarked.add(id);
+      return false;
+    },
+  };
+}
+
+function knownAreas(
+  { name, serviceAreas }: Service,
+  municipalities: ReadonlySet<string>,
+  where: string,
+  notes: RecordNotes,
+): string[] {
+  const known = [...new Set(serviceAreas)].filter((code) => municipalities.has(code)).sort();
+  const unknown = serviceAreas.filter((code) => !municipalities.has(code));
+  if (unknown.length > 0) {
+    const rest = known.length > 0 ? 'Die zijn weggelaten.' : `Daarom is "${name}" weggelaten.`;
+    const message = `Gemeenten die niet bij deze coalitie horen: ${unknown.length}. ${rest}`;
+    notes.remark(`${where}.serviceAreas`, unknown.join(' '), 'area-unknown', message);
+  }
+  return known;
+}
+
+function knownType(
+  { type, typeLabel }: PublicPartner,
+  isType: (id: string) => boolean,
+  notes: RecordNotes,
+): Pick<PublicPartner, 'type' | 'typeLabel'> {
+  if (type === null || isType(type)) return { type, typeLabel };
+  const label = typeLabel ?? type.slice(0, LONGEST_KEYWORD);
+  const message = `"${type}" is geen bekende soort organisatie. Het is bewaard als "${label}".`;
+  notes.remark('type', type, 'type-unknown', message);
+  return { type: null, typeLabel: label };
+}
+
+function refersTo(
+  { id, refersTo: all }: PublicPartner,
+  isTheme: (id: string) => boolean,
+  notes: RecordNotes,
+): PublicPartner['refersTo'] {
+  const routes = new Map<string, PublicPartner['refersTo'][number]>();
+  for (const [position, route] of all.entries()) {
+    const partner = route.partner.toLowerCase();
+    if (!isTheme(route.theme)) {
+      const message = `Het thema "${route.theme}" kennen wij niet. Naar wie hiervoor wordt verwezen, is weggelaten.`;
+      notes.remark(`refersTo.${position}.theme`, route.theme, 'term-unknown', message);
+    } else if (partner !== id.toLowerCase()) {
+      routes.set(`${partner} ${route.theme}`, { ...route, partner });
+    }
+  }
+  return [...routes.values()];
+}
+
+/** Nobody confirmed anything in the future: it would stay fresh for ever. */
+function verificationBy(
+  { verification }: PublicPartner,
+  now: number,
+  notes: RecordNotes,
+): PublicPartner['verification'] {
+  if (!verification || (verification.at <= now && verification.at > 0)) return verification;
+  const message = 'De datum van de laatste controle kan niet kloppen. Die is weggelaten.';
+  notes.remark('verification.at', String(verification.at), 'verification-impossible', message);
+  return null;
+}

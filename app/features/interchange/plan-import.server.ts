@@ -1,0 +1,88 @@
+/** Reads a file of partners and compares it with what is there: what an import of it is going to do. Writes nothing. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { localTime } from '#app/domain/hours/local-time.ts';
+import type { ChosenColumns, Head } from '#app/domain/import/columns.ts';
+import type { Finding, Holds } from '#app/domain/import/findings.ts';
+import { planRows } from '#app/domain/import/plan-import.ts';
+import type { KnownPartner, PlannedRow } from '#app/domain/import/planned-row.ts';
+import type { RowChoices } from '#app/domain/import/prepared-import.ts';
+import { planRecords } from '#app/domain/interchange/plan-records.ts';
+import { inSlices } from '#app/platform/slices.server.ts';
+import type { Database, Queries } from '#db/client.server.ts';
+import { readCoalition, readGeography } from '#db/repositories/coalition.server.ts';
+import { entriesTakenBack } from '#db/repositories/organisation-lookups.server.ts';
+import { allIds, allOrganisations, slugHistory } from '#db/repositories/read-organisations.server.ts';
+import { readReferralRoutes } from '#db/repositories/referral-routes.server.ts';
+import { readVocabulary } from '#db/repositories/vocabulary.server.ts';
+import type { FileRefusal } from './format.ts';
+import { formatOf } from './formats.server.ts';
+
+export type PlanDeps = { db: Database; now: () => number; newId: () => string };
+
+export type ImportOptions = {
+  /** New partners and drafts the file names go online; otherwise new ones stay drafts. */
+  publish: boolean;
+  /** By the number of the row. */
+  choices?: RowChoices;
+  columns?: ChosenColumns;
+};
+
+export type PlannedImport = {
+  ok: true;
+  holds: Holds;
+  /** Of a sheet; none of another file. */
+  heads: Head[];
+  rows: PlannedRow[];
+  /** About the file itself. */
+  findings: Finding[];
+  /** Those that were there when it was compared. */
+  partnerIds: Set<string>;
+};
+
+/** Other requests go in between. */
+const PARTNERS_PER_READ = 50;
+
+/** Nothing of the file can be taken in. */
+export type ImportRefusal = FileRefusal;
+
+export async function planImport(
+  { db, now, newId }: PlanDeps,
+  bytes: Uint8Array,
+  { publish, choices = {}, columns = {} }: ImportOptions,
+): Promise<PlannedImport | ImportRefusal> {
+  const coalition = await readCoalition(db.read);
+  if (!coalition) {
+    const message = 'Deze database heeft nog geen coalitie. Vul hem eerst met npm run seed. Er is niets opgenomen.';
+    return { ok: false, error: 'not-set-up', message };
+  }
+  const world = { coalition, ...(await readGeography(db.read)), vocabulary: await readVocabulary(db.read) };
+  const file = await formatOf(bytes).decode(bytes, world, columns);
+  if (!file.ok) return file;
+
+  const { partners, routes, slugs } = await db.readAtOnce(async (read) => ({
+    partners: await readPartners(read),
+    routes: await readReferralRoutes(read),
+    slugs: await slugHistory(read),
+  }));
+  const options = { publish, choices, newId, now: now(), today: localTime(now()).date };
+  const rows = await inSlices(
+    file.holds === 'rows'
+      ? planRows(world, partners, file.rows, options)
+      : planRecords({ ...world, partners, routes, slugs }, file.records, options),
+  );
+  const partnerIds = new Set(partners.map(({ id }) => id));
+  const heads = file.holds === 'rows' ? file.heads : [];
+  return { ok: true, holds: file.holds, heads, rows, findings: file.findings, partnerIds };
+}
+
+async function readPartners(read: Queries): Promise<KnownPartner[]> {
+  const ids = await allIds(read);
+  const takenBack = await entriesTakenBack(read);
+  const partners: KnownPartner[] = [];
+  for (let from = 0; from < ids.length; from += PARTNERS_PER_READ) {
+    const some = await allOrganisations(read, ids.slice(from, from + PARTNERS_PER_READ));
+    partners.push(...some.map((one) => ({ ...one, takenBack: takenBack.has(one.id) })));
+    await nextTurn();
+  }
+  return partners;
+}

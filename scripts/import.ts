@@ -1,7 +1,11 @@
-/** npm run import -- FILE [--publish] [--dry-run]: a file of any format that `npm run export` writes, told by its content. */
+/**
+ * npm run import -- FILE [--publish] [--dry-run]: a file of any format that `npm run export` writes, told by its content,
+ * or the folder of an unpacked data package.
+ */
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { reportText } from '#app/domain/import/report.ts';
+import { packedFolder } from '#app/features/hsds/package-folder.server.ts';
 import { refusedSize } from '#app/features/interchange/file-refusal.ts';
 import { importPartners } from '#app/features/interchange/import-partners.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
@@ -39,9 +43,11 @@ function readArguments() {
 }
 
 /** Of a file that is larger than any we take in nothing is read. */
-async function readBytes(file: string): Promise<Buffer> {
+async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    const tooLarge = refusedSize((await stat(file)).size);
+    const found = await stat(file);
+    if (found.isDirectory()) return await packedFolder(file);
+    const tooLarge = refusedSize(found.size);
     if (tooLarge) throw new Error(tooLarge.message);
     return await readFile(file);
   } catch (error) {

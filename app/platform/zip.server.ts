@@ -1,5 +1,5 @@
-/** Writes a zip file while its files are still being made, several at once; what is done can be taken away at any time. */
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+/** Zip files. One can be written while its files are still being made, several at once; what is done can be taken away at any time. */
+import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
 
 export type ZipWriter = {
   write(name: string, text: string): void;
@@ -63,4 +63,9 @@ export function zipWriter(names: readonly string[], changed: number): ZipWriter 
       return taken;
     },
   };
+}
+
+/** Of files that are all there, as they are: nothing is made smaller. */
+export function zipOf(files: Record<string, Uint8Array>): Uint8Array {
+  return zipSync(files, { level: 0 });
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FORMATS } from '#app/features/interchange/formats.server.ts';
 import { childEnvironment } from '#tests/support/child-environment.ts';
@@ -55,6 +56,20 @@ describe('npm run export', () => {
     const { code, out } = await command('import', empty, file, '--publish');
     empty.dispose();
     expect([code, out]).toEqual([0, expect.stringContaining('103 partners gelezen\n  103 toegevoegd\n')]);
+  });
+
+  test('writes a data package that is read back from its folder too, and a folder of something else is refused', async () => {
+    const file = join(folder, 'partners.zip');
+    await command('export', demo, file);
+    const unpacked = mkdtempSync(join(folder, 'package-'));
+    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(file))))
+      writeFileSync(join(unpacked, name), bytes);
+    const empty = await temporaryDatabase('empty');
+    const taken = await command('import', empty, unpacked, '--publish');
+    const refused = await command('import', empty, folder);
+    empty.dispose();
+    expect([taken.code, taken.out]).toEqual([0, expect.stringContaining('103 toegevoegd')]);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('De map heeft geen CSV-bestanden.')]);
   });
 
   test.each([

@@ -94,10 +94,13 @@ describe.each([
 test('without scripts a theme moves too, and the address leads back to the button', async () => {
   const { page, close } = await visit(browser, { javaScript: false });
   await signInAs(page, server.url, smtp, COORDINATOR, '/beheer/woorden/themas');
-  const [first = '', second] = await page.locator('tbody th a').allTextContents();
+  await page.waitForLoadState();
+  const names = page.locator('tbody th a');
+  const [first = '', second] = await names.allTextContents();
   await page.getByRole('button', { name: `Zet ${first} lager` }).click();
   await page.getByText('De volgorde is bewaard').waitFor();
-  expect((await page.locator('tbody th a').allTextContents()).slice(0, 2)).toEqual([second, first]);
+  await page.waitForLoadState();
+  expect((await names.allTextContents()).slice(0, 2)).toEqual([second, first]);
   expect(await page.locator(':focus').getAttribute('aria-label')).toBe(`Zet ${first} lager`);
   await close();
 });

@@ -1,6 +1,6 @@
 /**
  * Two thousand and more broken workbooks: none makes the reader fail, and none is taken in by half. A file that was
- * damaged on its way is refused or says the same as before; one that was made up goes through the same checks as any.
+ * damaged on its way is refused or says the same as before; one that was made up is checked like every other.
  */
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';

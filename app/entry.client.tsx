@@ -16,6 +16,7 @@ async function hydrate() {
     lng: language,
     resources: { [language]: { [NAMESPACE]: texts.default } },
   });
+  await readPageData();
   startTransition(() => {
     hydrateRoot(
       document,
@@ -26,6 +27,19 @@ async function hydrate() {
       </StrictMode>,
     );
   });
+}
+
+/**
+ * Remix reads the data of the page at its first render, which suspends meanwhile; a click in that time makes React fail
+ * with "Root did not complete" (remix-run/remix#10214). Called once outside React, it only starts reading and says when
+ * it is done.
+ */
+async function readPageData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (reading) {
+    await reading;
+  }
 }
 
 void hydrate();

@@ -5,6 +5,7 @@
  */
 export * from './schema/background.ts';
 export * from './schema/coalition.ts';
+export * from './schema/coalition-life.ts';
 export * from './schema/curation.ts';
 export * from './schema/interchange.ts';
 export * from './schema/partners.ts';

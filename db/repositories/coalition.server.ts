@@ -2,6 +2,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type {
   Coalition,
+  CoalitionLogo,
   Municipality,
   MunicipalityLead,
   Place,
@@ -11,7 +12,7 @@ import type {
 import { groupBy } from '#app/domain/group-by.ts';
 import type { Queries } from '../client.server.ts';
 import { insertRows } from '../insert-rows.server.ts';
-import { coalition, municipalities, municipalityLeads, places, postcodes, regions } from '../schema.ts';
+import { coalition, coalitionLogo, municipalities, municipalityLeads, places, postcodes, regions } from '../schema.ts';
 
 export type Geography = {
   regions: Region[];
@@ -30,9 +31,33 @@ export async function readCoalition(db: Queries): Promise<Coalition | null> {
     coordinator: { name: row.coordinatorName, phone: row.coordinatorPhone, email: row.coordinatorEmail },
     about: { nl: row.aboutNl, en: row.aboutEn },
     checkAfterMonths: row.checkAfterMonths,
+    welcome: { nl: row.welcomeNl, en: row.welcomeEn },
+    colours: { brand: row.brandColour, accent: row.accentColour },
+    logo: await readLogo(db),
   };
 }
 
+async function readLogo(db: Queries): Promise<CoalitionLogo | null> {
+  const { mediaType, fingerprint, width, height } = coalitionLogo;
+  const [row] = await db.select({ mediaType, fingerprint, width, height }).from(coalitionLogo);
+  return row ?? null;
+}
+
+export type LogoPicture = CoalitionLogo & { bytes: Buffer };
+
+/** With the picture itself. */
+export async function readLogoPicture(db: Queries): Promise<LogoPicture | null> {
+  const [row] = await db.select().from(coalitionLogo);
+  return row ?? null;
+}
+
+/** In place of the one there was; null for none. */
+export async function writeLogo(tx: Queries, logo: LogoPicture | null): Promise<void> {
+  await tx.delete(coalitionLogo);
+  if (logo) await tx.insert(coalitionLogo).values({ ...logo, id: 'logo' });
+}
+
+/** All but its logo. */
 export async function writeCoalition(tx: Queries, value: Coalition): Promise<void> {
   await tx.delete(coalition);
   await tx.insert(coalition).values({
@@ -45,6 +70,10 @@ export async function writeCoalition(tx: Queries, value: Coalition): Promise<voi
     aboutNl: value.about.nl,
     aboutEn: value.about.en,
     checkAfterMonths: value.checkAfterMonths,
+    welcomeNl: value.welcome.nl,
+    welcomeEn: value.welcome.en,
+    brandColour: value.colours.brand,
+    accentColour: value.colours.accent,
   });
 }
 

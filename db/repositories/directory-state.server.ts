@@ -9,9 +9,10 @@ const ONLY_ROW = 1;
 const VERSIONS_KEPT = 1000;
 
 /**
- * `referral`: routes, care paths, gaps and reactions. `everything`: the coalition or its places, or too much to name.
+ * `referral`: routes, care paths, gaps and reactions. `life`: programmes, memberships, groups, meetings and lessons. `everything`: the coalition or its places, or too much to name.
  */
-export type DirectoryChange = { kind: 'organisation'; id: string } | { kind: 'vocabulary' | 'referral' | 'everything' };
+export type DirectoryChange =
+  { kind: 'organisation'; id: string } | { kind: 'vocabulary' | 'referral' | 'life' | 'everything' };
 
 /** Zero while nothing was ever published. */
 export async function directoryVersion(db: Queries): Promise<number> {

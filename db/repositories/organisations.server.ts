@@ -88,6 +88,19 @@ export async function publishDraft(tx: Queries, id: string, version: number, now
 }
 
 /**
+ * Takes a partner offline, to be a draft again.
+ * @returns false when it is not online, or somebody changed it since `version` was read.
+ */
+export async function makeDraft(tx: Queries, id: string, version: number, now: number): Promise<boolean> {
+  const withdrawn = await tx
+    .update(organisations)
+    .set({ status: 'draft', version: version + 1, updatedAt: now })
+    .where(and(eq(organisations.id, id), eq(organisations.version, version), eq(organisations.status, 'published')))
+    .returning({ id: organisations.id });
+  return withdrawn.length > 0;
+}
+
+/**
  * Takes a partner out of the archive without putting it online.
  * @returns false when it is not there, or somebody changed it since `version` was read
  */
@@ -172,6 +185,12 @@ export async function addVerifications(tx: Queries, checks: NewVerification[]): 
     verifications,
     checks.map(({ id, organisation, at, by, how }) => ({ id, organisation, at, by, how })),
   );
+}
+
+/** @returns false when there is no such check */
+export async function removeVerification(tx: Queries, id: string): Promise<boolean> {
+  const removed = await tx.delete(verifications).where(eq(verifications.id, id)).returning({ id: verifications.id });
+  return removed.length > 0;
 }
 
 function organisationColumns(details: OrganisationDetails) {

@@ -15,7 +15,7 @@ export type LeasedMail = typeof outbox.$inferSelect;
 export type NewOutboxMail = Pick<
   LeasedMail,
   'id' | 'messageId' | 'recipient' | 'language' | 'subject' | 'body' | 'bodyHtml' | 'subjectKind' | 'subjectId'
-> & { kind: MailKind };
+> & { kind: MailKind; unsubscribeUrl?: string | null };
 
 export async function insertMail(tx: Queries, mail: NewOutboxMail, now: number): Promise<void> {
   await tx.insert(outbox).values({ ...mail, createdAt: now, dueAt: now });
@@ -185,7 +185,7 @@ export async function mailsWith(db: Queries, wanted: Wanted): Promise<OutboxMail
 export async function eraseBodiesBefore(tx: Queries, before: number): Promise<void> {
   await tx
     .update(outbox)
-    .set({ body: null, bodyHtml: null })
+    .set({ body: null, bodyHtml: null, unsubscribeUrl: null })
     .where(and(isNotNull(outbox.body), or(lte(outbox.sentAt, before), lte(outbox.refusedAt, before))));
 }
 

@@ -1,12 +1,16 @@
 /** Everything that is kept of one person, over all tables, by account and by mail address: to show it, and to erase it. */
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { MailLinkPurpose } from '#app/domain/access/mail-links.ts';
 import type { Queries } from '../client.server.ts';
 import {
   applications,
+  calendarKeys,
   contacts,
   digestSubscriptions,
+  lessons,
   mailLinks,
+  meetingRegistrations,
+  meetings,
   organisations,
   outbox,
   questions,
@@ -54,6 +58,30 @@ export async function personalRecords(db: Queries, { id, email }: { id: string; 
       })
       .from(digestSubscriptions)
       .where(eq(digestSubscriptions.email, email)),
+    meetings: await db
+      .select({
+        meeting: meetings.title,
+        on: meetingRegistrations.on,
+        name: meetingRegistrations.name,
+        organisation: meetingRegistrations.organisation,
+        language: meetingRegistrations.language,
+        createdAt: meetingRegistrations.createdAt,
+        remindedAt: meetingRegistrations.remindedAt,
+      })
+      .from(meetingRegistrations)
+      .innerJoin(meetings, eq(meetings.id, meetingRegistrations.meeting))
+      .where(or(eq(meetingRegistrations.person, id), eq(meetingRegistrations.email, email)))
+      .orderBy(asc(meetingRegistrations.on)),
+    /** They stay when the account goes, without who wrote them. */
+    lessons: await db
+      .select({ title: lessons.title, slug: lessons.slug, state: lessons.state, publishedOn: lessons.publishedOn })
+      .from(lessons)
+      .where(eq(lessons.author, id)),
+    /** The secret of an own calendar is not among it: only its hash is kept. */
+    calendars: await db
+      .select({ createdAt: calendarKeys.createdAt })
+      .from(calendarKeys)
+      .where(eq(calendarKeys.person, id)),
     links: await db
       .select({ purpose: mailLinks.purpose, createdAt: mailLinks.createdAt, usedAt: mailLinks.usedAt })
       .from(mailLinks)
@@ -90,7 +118,8 @@ export async function contactsWithEmail(db: Queries, email: string): Promise<Con
  * application that waits for its decision.
  */
 export async function forgetEmail(tx: Queries, email: string): Promise<void> {
-  const ofAccount = ['sign-in', 'invitation', 'digest-confirm', 'digest'];
+  const ofMeetings = ['meeting-registered', 'meeting-reminder', 'meeting-changed'];
+  const ofAccount = ['sign-in', 'invitation', 'digest-confirm', 'digest', ...ofMeetings];
   const linksOfAccount: MailLinkPurpose[] = ['invitation', 'confirm-digest', 'end-digest'];
   await tx.delete(outbox).where(and(eq(outbox.recipient, email), inArray(outbox.kind, ofAccount)));
   await tx.delete(mailLinks).where(and(eq(mailLinks.email, email), inArray(mailLinks.purpose, linksOfAccount)));

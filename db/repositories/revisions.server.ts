@@ -16,7 +16,19 @@ export type RevisionActor = {
 };
 
 export type RevisionSubject =
-  'organisation' | 'person' | 'settings' | 'term' | 'care-path' | 'gap' | 'referral-routes' | 'card-texts';
+  | 'organisation'
+  | 'person'
+  | 'settings'
+  | 'term'
+  | 'care-path'
+  | 'gap'
+  | 'referral-routes'
+  | 'card-texts'
+  | 'programme'
+  | 'membership'
+  | 'group'
+  | 'meeting'
+  | 'lesson';
 
 export type NewRevision = {
   id: string;

@@ -42,6 +42,8 @@ export const outbox = sqliteTable(
     /** Null once the mail is long sent: it holds links that only its reader may use. */
     body: text('body'),
     bodyHtml: text('body_html'),
+    /** Where one request ends the mails of this kind (RFC 8058); null for mail that nobody subscribes to. */
+    unsubscribeUrl: text('unsubscribe_url'),
     createdAt: integer('created_at').notNull(),
     dueAt: integer('due_at').notNull(),
     leasedUntil: integer('leased_until'),

@@ -1,5 +1,6 @@
 /** The coalition (an installation has exactly one), its places, and the version of what it publishes. */
-import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { LogoMediaType } from '#app/domain/geo/coalition.ts';
 import { flag, json } from './columns.ts';
 
 export const coalition = sqliteTable('coalition', {
@@ -13,6 +14,24 @@ export const coalition = sqliteTable('coalition', {
   aboutEn: text('about_en').notNull(),
   /** An entry is due for a check this long after the last one. */
   checkAfterMonths: integer('check_after_months').notNull().default(12),
+  /** What the search page greets with; empty for our own words. */
+  welcomeNl: text('welcome_nl').notNull().default(''),
+  welcomeEn: text('welcome_en').notNull().default(''),
+  /** `#12302c`; null for our own. */
+  brandColour: text('brand_colour'),
+  accentColour: text('accent_colour'),
+});
+
+/** At most one row. */
+export const coalitionLogo = sqliteTable('coalition_logo', {
+  id: text('id').primaryKey(),
+  mediaType: text('media_type').$type<LogoMediaType>().notNull(),
+  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  /** Of the bytes; keeps the address new when the picture is. */
+  fingerprint: text('fingerprint').notNull(),
+  /** In pixels, or in units of its view box. */
+  width: real('width').notNull(),
+  height: real('height').notNull(),
 });
 
 /** One row. `version` is raised in every transaction that changes what the directory publishes. */
@@ -27,7 +46,7 @@ export const directoryChanges = sqliteTable(
   'directory_changes',
   {
     version: integer('version').notNull(),
-    kind: text('kind').$type<'organisation' | 'vocabulary' | 'referral' | 'everything'>().notNull(),
+    kind: text('kind').$type<'organisation' | 'vocabulary' | 'referral' | 'life' | 'everything'>().notNull(),
     /** Id of the organisation; empty for the other kinds. */
     subject: text('subject').notNull(),
   },

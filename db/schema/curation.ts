@@ -38,6 +38,9 @@ export const revisions = sqliteTable(
     index('revisions_pending')
       .on(t.at)
       .where(sql`status = 'pending'`),
+    index('revisions_seen')
+      .on(t.seenAt)
+      .where(sql`seen_by is not null`),
     index('revisions_unseen')
       .on(t.at)
       .where(sql`seen_at is null and status = 'applied'`),

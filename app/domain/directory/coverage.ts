@@ -24,6 +24,11 @@ export function partnersIn(directory: Directory, code: string): Organisation[] {
   return partnersOf(directory, 'served', areaKey(ANY_THEME, code));
 }
 
+/** Partners that take part in a programme, anywhere. */
+export function partnersWithin(directory: Directory, programme: string): Organisation[] {
+  return partnersOf(directory, 'terms', termKey('programme', programme));
+}
+
 function partnersOf({ search }: Directory, table: 'terms' | 'served', key: string): Organisation[] {
   return search.parts.flatMap((part) => {
     const { from, to } = rangeOf(part[table], key);

@@ -14,20 +14,22 @@ import {
 } from '#app/domain/search/index/search-index.ts';
 import { atOnce, type Steps } from '#app/domain/steps.ts';
 import type { Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
+import type { CoalitionLife } from './coalition-life.ts';
 
 /** What is read from the database to make a directory. */
-export type DirectoryContents = Referring & {
-  version: number;
-  coalition: Coalition;
-  regions: Region[];
-  municipalities: Municipality[];
-  postcodes: PostcodeArea[];
-  places: Place[];
-  vocabulary: Vocabulary;
-  organisations: Organisation[];
-  /** Every slug ever given out → organisation id. */
-  slugs: Map<string, string>;
-};
+export type DirectoryContents = Referring &
+  CoalitionLife & {
+    version: number;
+    coalition: Coalition;
+    regions: Region[];
+    municipalities: Municipality[];
+    postcodes: PostcodeArea[];
+    places: Place[];
+    vocabulary: Vocabulary;
+    organisations: Organisation[];
+    /** Every slug ever given out → organisation id. */
+    slugs: Map<string, string>;
+  };
 
 export type Directory = DirectoryContents & {
   /** The partner a slug belongs or belonged to. */
@@ -89,6 +91,12 @@ export function* withVocabularyInSteps(
 export function withReferring(directory: Directory, version: number, referring: Referring): Directory {
   const { routes, carePaths, gapMarks, reactions } = referring;
   return assemble({ ...directory, version, routes, carePaths, gapMarks, reactions }, directory.search);
+}
+
+/** The same directory with other programmes, memberships, groups, meetings and lessons. */
+export function withCoalitionLife(directory: Directory, version: number, life: CoalitionLife): Directory {
+  const { programmes, memberships, groups, meetings, lessons } = life;
+  return assemble({ ...directory, version, programmes, memberships, groups, meetings, lessons }, directory.search);
 }
 
 function assemble(contents: DirectoryContents, search: SearchIndex): Directory {

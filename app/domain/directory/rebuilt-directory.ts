@@ -4,7 +4,13 @@
  */
 import { recentCount } from '#app/domain/search/index/search-index.ts';
 import type { Steps } from '#app/domain/steps.ts';
-import { withPartnerChanges, withReferring, withVocabularyInSteps, type Directory } from './directory.ts';
+import {
+  withCoalitionLife,
+  withPartnerChanges,
+  withReferring,
+  withVocabularyInSteps,
+  type Directory,
+} from './directory.ts';
 
 /** Searching two parts costs little while the second one is small. */
 const MOST_RECENT = 100;
@@ -33,5 +39,6 @@ export function* catchUpInSteps(rebuilt: Directory, current: Directory): Steps<D
   const changed = current.organisations.filter((one) => rebuilt.byId(one.id) !== one);
   const removed = rebuilt.organisations.filter((one) => !current.byId(one.id)).map((one) => one.id);
   const referring = withReferring(read, current.version, current);
-  return withPartnerChanges(referring, { version: current.version, changed, removed, slugs: current.slugs });
+  const living = withCoalitionLife(referring, current.version, current);
+  return withPartnerChanges(living, { version: current.version, changed, removed, slugs: current.slugs });
 }

@@ -1,6 +1,7 @@
 /**
- * Municipality areas and how they are put on the embedded map: one fixed web-Mercator frame around Noord- en
- * Midden-Limburg, so that the server, the browser and print place the same point on the same spot.
+ * Municipality areas and how they are put on the embedded map: one fixed web-Mercator plane, measured from a corner of
+ * the demo's region, so that the server, the browser and print place the same point on the same spot. A map elsewhere
+ * is another frame on that plane.
  * Which partner works where is never read from an area: that is stated by the partner.
  */
 import type { Point } from './distance.ts';
@@ -14,8 +15,10 @@ export type MunicipalityArea = { code: string; rings: Ring[] };
 export type Bounds = { west: number; south: number; east: number; north: number };
 /** A spot on the map, in units of `MAP_SIZE`. */
 export type MapPoint = { x: number; y: number };
+/** A part of the plane, in the same units. */
+export type MapFrame = MapPoint & { width: number; height: number };
 
-/** What the map shows: the region with a strip of its neighbours, so that borders do not touch the edge. */
+/** What the map of the demo shows: the region with a strip of its neighbours, so that borders do not touch the edge. */
 export const MAP_BOUNDS: Bounds = { west: 5.5, south: 50.99, east: 6.3, north: 51.79 };
 
 const MAP_WIDTH = 1000;
@@ -28,12 +31,21 @@ export const MAP_SIZE = {
   height: Math.round((TOP - mercatorY(MAP_BOUNDS.south)) * UNITS_PER_RADIAN),
 };
 
-/** Where a point lies on the map: x to the right, y down. Points outside `MAP_BOUNDS` fall outside the viewBox. */
+/** Where a point lies on the map: x to the right, y down. Points outside `MAP_BOUNDS` fall outside the frame of the demo. */
 export function projectToMap(point: Point): MapPoint {
   return {
     x: radians(point.longitude - MAP_BOUNDS.west) * UNITS_PER_RADIAN,
     y: (TOP - mercatorY(point.latitude)) * UNITS_PER_RADIAN,
   };
+}
+
+/** The frame around bounds, in whole units. */
+export function frameOf({ west, south, east, north }: Bounds): MapFrame {
+  const from = projectToMap({ longitude: west, latitude: north });
+  const to = projectToMap({ longitude: east, latitude: south });
+  const x = Math.round(from.x);
+  const y = Math.round(from.y);
+  return { x, y, width: Math.round(to.x) - x, height: Math.round(to.y) - y };
 }
 
 /** SVG path data of all rings of an area. */

@@ -8,7 +8,19 @@ export type Coalition = {
   about: { nl: string; en: string };
   /** An entry is due for a check this long after the last one. */
   checkAfterMonths: number;
+  /** What the search page greets with; empty for our own words. */
+  welcome: { nl: string; en: string };
+  /** As `#12302c`; null for our own. `brand` is that of buttons and headings, `accent` that of the thread. */
+  colours: { brand: string | null; accent: string | null };
+  /** Null: the name is shown in our own lettering. */
+  logo: CoalitionLogo | null;
 };
+
+export const LOGO_MEDIA_TYPES = ['image/svg+xml', 'image/png'] as const;
+export type LogoMediaType = (typeof LOGO_MEDIA_TYPES)[number];
+
+/** The picture itself is read when somebody asks for it. */
+export type CoalitionLogo = { mediaType: LogoMediaType; fingerprint: string; width: number; height: number };
 
 export type Region = { slug: string; name: string };
 

@@ -19,6 +19,8 @@ const PIXELS_PER_UNIT = 0.9;
 const DEGREES_PER_UNIT = (MAP_BOUNDS.east - MAP_BOUNDS.west) / MAP_SIZE.width;
 const STEPS = 13;
 /** Where along the river its name stands, as parts of its length. */
+/** A shorter line shows no direction. */
+const RIVER_LENGTH = 5;
 const RIVER_SPOTS = [0.12, 0.33, 0.55, 0.76];
 
 export function placeLabels(places: Place[]): MapLabel[] {
@@ -49,6 +51,7 @@ export function municipalityLabel(municipality: Municipality, area: Municipality
 }
 
 export function riverLabels(name: string, line: Position[]): MapLabel[] {
+  if (line.length < RIVER_LENGTH) return [];
   return RIVER_SPOTS.map((part) => {
     const index = Math.min(line.length - 3, Math.max(2, Math.round(part * line.length)));
     const [longitude, latitude] = line[index]!;

@@ -2,7 +2,16 @@
  * The embedded map, drawn once: land, water, roads, woods and towns as SVG paths in units of `MAP_SIZE`, and the names.
  * A page shows a part of it (map-view.ts), a browser fetches the quiet base as two pictures (map-image.ts).
  */
-import { areaPath, linePath, MAP_SIZE, type MunicipalityArea, type Position, type Ring } from './areas.ts';
+import {
+  areaPath,
+  frameOf,
+  linePath,
+  type Bounds,
+  type MapFrame,
+  type MunicipalityArea,
+  type Position,
+  type Ring,
+} from './areas.ts';
 import { borderPath } from './border-lines.ts';
 import type { Municipality, Place } from './coalition.ts';
 import type { Point } from './distance.ts';
@@ -17,6 +26,8 @@ type NamedRing = { name: string; ring: Ring };
 
 /** The facts a map is drawn from. */
 export type MapSource = {
+  /** What the map shows. */
+  bounds: Bounds;
   areas: MunicipalityArea[];
   river: NamedLine;
   tributaries: NamedLine[];
@@ -44,8 +55,8 @@ export type MapPaths = {
 };
 
 export type MapDrawing = {
-  size: { width: number; height: number };
-  viewBox: string;
+  bounds: Bounds;
+  frame: MapFrame;
   areas: (MunicipalityArea & { name: string; path: string })[];
   towns: Ring[];
   paths: MapPaths;
@@ -75,10 +86,11 @@ export function drawMap(source: MapSource, municipalities: Municipality[], place
     lakes: ringsPath(source.lakes.map(({ ring }) => softRing(ring))),
     borders: borderPath(areas),
   };
-  const images = mapImages(paths);
+  const frame = frameOf(source.bounds);
+  const images = mapImages(paths, frame);
   return {
-    size: MAP_SIZE,
-    viewBox: `0 0 ${MAP_SIZE.width} ${MAP_SIZE.height}`,
+    bounds: source.bounds,
+    frame,
     areas: areas.map(({ code, rings, name, path }) => ({ code, rings, name, path })),
     towns,
     paths,

@@ -2,7 +2,7 @@
  * The quiet base of the map as two standalone pictures: the ground, and what lies on it. The hatch of a service area is
  * drawn between them. A picture cannot read the page's styles, so the colours of tokens.css stand here once more.
  */
-import { MAP_SIZE } from './areas.ts';
+import type { MapFrame } from './areas.ts';
 import type { MapPaths } from './map-drawing.ts';
 
 export const MAP_LAYERS = ['ground', 'lines'] as const;
@@ -24,16 +24,18 @@ export function isMapLayer(name: string | null): name is MapLayer {
   return (MAP_LAYERS as readonly (string | null)[]).includes(name);
 }
 
-export function mapImages(paths: MapPaths): MapImages {
+export function mapImages(paths: MapPaths, frame: MapFrame): MapImages {
   const { out, land, wood, town, water, road, roadEdge, border } = MAP_COLOURS;
   return {
     ground: picture(
-      `<path fill="${out}" d="M0 0H${MAP_SIZE.width}V${MAP_SIZE.height}H0z"/>` +
+      frame,
+      `<path fill="${out}" d="M${frame.x} ${frame.y}h${frame.width}v${frame.height}h-${frame.width}z"/>` +
         // The stroke closes the hair between neighbours.
         `<path fill="${land}" stroke="${land}" stroke-width=".8" d="${paths.land}"/>` +
         `<path fill="${wood}" d="${paths.woods}"/>`,
     ),
     lines: picture(
+      frame,
       `<path fill="${town}" fill-opacity=".8" d="${paths.towns}"/>` +
         `<g fill="none" stroke-linecap="round" stroke-linejoin="round">` +
         line(paths.roads, road, 1.3, ' stroke-opacity=".9"') +
@@ -53,7 +55,6 @@ function line(path: string, colour: string, width: number, more = ''): string {
   return `<path stroke="${colour}" stroke-width="${width}"${more} d="${path}"/>`;
 }
 
-function picture(content: string): string {
-  const { width, height } = MAP_SIZE;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${content}</svg>`;
+function picture({ x, y, width, height }: MapFrame, content: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}">${content}</svg>`;
 }

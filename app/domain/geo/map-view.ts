@@ -2,7 +2,16 @@
  * The part of the map a page shows, in pixels of the box it is made for: small enough to send with the page, so that
  * the map is there without scripts, while they load, and in print.
  */
-import { boundsOf, MAP_BOUNDS, MAP_SIZE, projectToMap, type MapPoint, type MunicipalityArea } from './areas.ts';
+import {
+  boundsOf,
+  MAP_BOUNDS,
+  MAP_SIZE,
+  projectToMap,
+  type Bounds,
+  type MapFrame,
+  type MapPoint,
+  type MunicipalityArea,
+} from './areas.ts';
 import type { MapDrawing } from './map-drawing.ts';
 import { groupBox, pinBox, thinLabels, type LabelBox, type LabelKind } from './map-labels.ts';
 import { groupPins, pinGroup, type MapPin, type PinGroup, type PlacedPin } from './pin-groups.ts';
@@ -34,6 +43,10 @@ export type MapView = {
   scale: number;
   left: number;
   top: number;
+  /** Where the pictures of the map lie. */
+  picture: MapFrame;
+  /** What the whole map shows. */
+  bounds: Bounds;
   /** SVG path data in units of `MAP_SIZE`; null when nothing is served. */
   served: { area: string; outline: string } | null;
   labels: ViewLabel[];
@@ -53,7 +66,7 @@ const AROUND = 0.4;
 export function mapView(drawing: MapDrawing, request: MapViewRequest): MapView {
   const { width, height } = request;
   const areas = drawing.areas.filter((area) => request.served.includes(area.code));
-  const corners = cornersOf(request, areas, drawing.areas);
+  const corners = cornersOf(request, areas, drawing);
   const frame = fitted(corners, width, height);
   const onScreen = (spot: MapPoint): MapPoint => ({
     x: Math.round(spot.x * frame.scale + frame.left),
@@ -92,6 +105,8 @@ export function mapView(drawing: MapDrawing, request: MapViewRequest): MapView {
     height,
     version: drawing.version,
     ...frame,
+    picture: pictureOn(drawing.frame, frame),
+    bounds: drawing.bounds,
     served: areas.length > 0 ? servedPaths(drawing, areas) : null,
     labels: thinLabels(labels, frame.scale * UNITS_PER_KM, taken).map(({ label: { kind, text, angle }, x, y }) => ({
       kind,
@@ -122,17 +137,26 @@ function servedPaths(drawing: MapDrawing, areas: MapDrawing['areas']): NonNullab
 function cornersOf(
   { fit, pins, selected }: MapViewRequest,
   served: MunicipalityArea[],
-  all: MunicipalityArea[],
+  { areas: all, bounds }: MapDrawing,
 ): MapPoint[] {
   if (fit === 'served' && served.length > 0) {
-    return [...boundsCorners(served), ...pins.filter((pin) => pin.slug === selected).map(projectToMap)];
+    return [...boundsCorners(boundsOf(served)), ...pins.filter((pin) => pin.slug === selected).map(projectToMap)];
   }
-  return fit === 'region' || pins.length === 0 ? boundsCorners(all) : pins.map(projectToMap);
+  if (fit !== 'region' && pins.length > 0) return pins.map(projectToMap);
+  return boundsCorners(all.length > 0 ? boundsOf(all) : bounds);
 }
 
-function boundsCorners(areas: MunicipalityArea[]): MapPoint[] {
-  const { west, east, north, south } = boundsOf(areas);
+function boundsCorners({ west, east, north, south }: Bounds): MapPoint[] {
   return [projectToMap({ longitude: west, latitude: north }), projectToMap({ longitude: east, latitude: south })];
+}
+
+function pictureOn({ x, y, width, height }: MapFrame, on: { scale: number; left: number; top: number }): MapFrame {
+  return {
+    x: x * on.scale + on.left,
+    y: y * on.scale + on.top,
+    width: width * on.scale,
+    height: height * on.scale,
+  };
 }
 
 /** The scale at which all corners are in the box, with room for pins and names at its edges. */

@@ -31,6 +31,31 @@ export const paths = {
   digest: (followed?: URLSearchParams) => withQuery('/op-de-hoogte', followed),
   confirmDigest: (secret?: string) => withSecret('/op-de-hoogte/bevestigen', secret),
   endDigest: (secret?: string) => withSecret('/op-de-hoogte/stoppen', secret),
+  programmes: (parameters?: URLSearchParams) => withQuery('/programmas', parameters),
+  programme: (id: string) => `/programmas/${id}`,
+  whoIsWho: (parameters?: URLSearchParams) => withQuery('/wie-is-wie', parameters),
+  groups: () => '/werkgroepen',
+  group: (slug: string) => `/werkgroepen/${slug}`,
+  agenda: (parameters?: URLSearchParams) => withQuery('/agenda', parameters),
+  /** @param day local ISO date of one of its days; without it the next one */
+  meeting: (slug: string, day?: string) =>
+    withQuery(`/agenda/${slug}`, day ? new URLSearchParams({ dag: day }) : undefined),
+  /** @param day for this day alone */
+  meetingFile: (slug: string, day?: string) =>
+    withQuery(`/agenda/${slug}/bijeenkomst.ics`, day ? new URLSearchParams({ dag: day }) : undefined),
+  agendaFeed: (parameters?: URLSearchParams) => withQuery('/agenda.ics', parameters),
+  /** Who comes on a day, for whoever organises it. */
+  registrationsFile: (slug: string, day: string) =>
+    withQuery(`/beheer/agenda/${slug}/aanmeldingen.csv`, new URLSearchParams({ dag: day })),
+  endRegistration: (secret?: string) => withSecret('/agenda/afmelden', secret),
+  lessons: (parameters?: URLSearchParams) => withQuery('/lessen', parameters),
+  lesson: (slug: string) => `/lessen/${slug}`,
+  writeLesson: (id?: string) => ['/lessen/schrijven', id].filter(Boolean).join('/'),
+  dashboard: (parameters?: URLSearchParams) => withQuery('/dashboard', parameters),
+  dashboardFile: (figure: string, parameters?: URLSearchParams) => withQuery(`/dashboard/${figure}.csv`, parameters),
+  /** The version keeps the address new when the style is. */
+  houseStyle: (version: string) => `/huisstijl.css?v=${version}`,
+  logo: (version: string) => `/logo?v=${version}`,
   about: () => '/over',
   privacy: () => '/privacy',
   accessibility: () => '/toegankelijkheid',
@@ -54,8 +79,10 @@ export const paths = {
   invitation: (secret: string) => withSecret('/uitnodiging', secret),
   question: (secret: string) => withSecret('/vraag', secret),
   workbench: (list?: string, id?: string) => ['/beheer', list, id].filter((step) => step !== undefined).join('/'),
+  membersFile: (parameters?: URLSearchParams) => withQuery('/beheer/leden.csv', parameters),
   searchEverything: (parameters?: URLSearchParams) => withQuery('/beheer/zoeken', parameters),
   missingHelp: (parameters?: URLSearchParams) => withQuery('/ik-mis-dit', parameters),
+  coalitionMunicipalities: () => '/beheer/instellingen/gemeenten',
   municipalityLeads: (slug?: string) => ['/beheer/instellingen/kartrekkers', slug].filter(Boolean).join('/'),
   embed: () => '/insluiten',
   embeddedSearch: (parameters?: URLSearchParams) => withQuery('/insluiten/zoeken', parameters),

@@ -1,4 +1,4 @@
-/** Demo partners: from the short form people write in `seed/partners/` to what the directory keeps. */
+/** Fictional partners: from the short form people write in `seed/partners/` to what the directory keeps. */
 import { readdirSync } from 'node:fs';
 import { z } from 'zod';
 import type { PostcodeArea } from '#app/domain/geo/coalition.ts';
@@ -19,9 +19,15 @@ type Setting = { geography: Geography; now: number; newId: () => string };
 
 const DAY_MS = 86_400_000;
 
-export function readPartners(setting: Setting): StartingPartner[] {
-  const files = readdirSync(new URL('./partners/', import.meta.url)).filter((name) => name.endsWith('.json'));
-  const partners = files.sort().flatMap((file) => readSeed(`partners/${file}`, z.array(seedPartner)));
+/** Of the demo, in the order of the names of their files. */
+export const DEMO_PARTNERS = readdirSync(new URL('./partners/', import.meta.url))
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map((name) => `partners/${name}`);
+
+/** @param files inside `seed/` */
+export function readPartners(files: string[], setting: Setting): StartingPartner[] {
+  const partners = files.flatMap((file) => readSeed(file, z.array(seedPartner)));
   return partners.map((partner) => ({
     slug: partner.slug,
     details: organisationDetails.parse(toDetails(partner, setting)),

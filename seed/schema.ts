@@ -165,6 +165,10 @@ export const seedCoalition = z.strictObject({
   coordinator: z.strictObject({ name: z.string(), phone: z.string(), email: z.string() }),
   about: z.strictObject({ nl: z.string(), en: z.string() }),
   checkAfterMonths: z.number().int().default(12),
+  welcome: z.strictObject({ nl: z.string(), en: z.string() }).default({ nl: '', en: '' }),
+  colours: z
+    .strictObject({ brand: z.string().nullable(), accent: z.string().nullable() })
+    .default({ brand: null, accent: null }),
   /** Who pulls the coalition, by municipality slug. */
   leads: z.record(z.string(), z.array(seedLead)),
 });

@@ -9,6 +9,8 @@ import registrationEn from './texts/registration.en.json';
 import registrationNl from './texts/registration.nl.json';
 import accountEn from './texts/account.en.json';
 import accountNl from './texts/account.nl.json';
+import agendaEn from './texts/agenda.en.json';
+import agendaNl from './texts/agenda.nl.json';
 import carePathsEn from './texts/care-paths.en.json';
 import carePathsNl from './texts/care-paths.nl.json';
 import checksEn from './texts/checks.en.json';
@@ -29,14 +31,30 @@ import coverageEn from './texts/coverage.en.json';
 import coverageNl from './texts/coverage.nl.json';
 import curationEn from './texts/curation.en.json';
 import curationNl from './texts/curation.nl.json';
+import dashboardEn from './texts/dashboard.en.json';
+import dashboardNl from './texts/dashboard.nl.json';
 import embedEn from './texts/embed.en.json';
 import embedNl from './texts/embed.nl.json';
 import exportEn from './texts/export.en.json';
 import exportNl from './texts/export.nl.json';
+import groupsEn from './texts/groups.en.json';
+import groupsNl from './texts/groups.nl.json';
 import importEn from './texts/import.en.json';
 import importNl from './texts/import.nl.json';
+import importReportEn from './texts/import-report.en.json';
+import importReportNl from './texts/import-report.nl.json';
+import lessonsEn from './texts/lessons.en.json';
+import lessonsNl from './texts/lessons.nl.json';
+import programmesEn from './texts/programmes.en.json';
+import programmesNl from './texts/programmes.nl.json';
 import mailEn from './texts/mail.en.json';
 import mailNl from './texts/mail.nl.json';
+import meetingEditorEn from './texts/meeting-editor.en.json';
+import meetingEditorNl from './texts/meeting-editor.nl.json';
+import meetingRegistrationEn from './texts/meeting-registration.en.json';
+import meetingRegistrationNl from './texts/meeting-registration.nl.json';
+import membershipEn from './texts/membership.en.json';
+import membershipNl from './texts/membership.nl.json';
 import networkEn from './texts/network.en.json';
 import networkNl from './texts/network.nl.json';
 import newsEn from './texts/news.en.json';
@@ -45,6 +63,8 @@ import shortlistEn from './texts/shortlist.en.json';
 import shortlistNl from './texts/shortlist.nl.json';
 import settingsEn from './texts/settings.en.json';
 import settingsNl from './texts/settings.nl.json';
+import whoIsWhoEn from './texts/who-is-who.en.json';
+import whoIsWhoNl from './texts/who-is-who.nl.json';
 
 export const allTexts = {
   nl: {
@@ -52,6 +72,7 @@ export const allTexts = {
     ...formsNl,
     ...registrationNl,
     ...accountNl,
+    ...agendaNl,
     ...carePathsNl,
     ...checksNl,
     ...askedNl,
@@ -62,21 +83,31 @@ export const allTexts = {
     ...contactUseNl,
     ...coverageNl,
     ...curationNl,
+    ...dashboardNl,
     ...embedNl,
     ...entryNl,
     ...exportNl,
+    ...groupsNl,
     ...importNl,
+    ...importReportNl,
+    ...lessonsNl,
+    ...programmesNl,
     ...mailNl,
+    ...meetingEditorNl,
+    ...meetingRegistrationNl,
+    ...membershipNl,
     ...networkNl,
     ...newsNl,
     ...shortlistNl,
     ...settingsNl,
+    ...whoIsWhoNl,
   },
   en: {
     ...siteEn,
     ...formsEn,
     ...registrationEn,
     ...accountEn,
+    ...agendaEn,
     ...carePathsEn,
     ...checksEn,
     ...askedEn,
@@ -87,14 +118,23 @@ export const allTexts = {
     ...contactUseEn,
     ...coverageEn,
     ...curationEn,
+    ...dashboardEn,
     ...embedEn,
     ...entryEn,
     ...exportEn,
+    ...groupsEn,
     ...importEn,
+    ...importReportEn,
+    ...lessonsEn,
+    ...programmesEn,
     ...mailEn,
+    ...meetingEditorEn,
+    ...meetingRegistrationEn,
+    ...membershipEn,
     ...networkEn,
     ...newsEn,
     ...shortlistEn,
     ...settingsEn,
+    ...whoIsWhoEn,
   },
 };

@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { controlProps, textOf, type FieldProps } from './form-field.ts';
 import { LabelledField } from './labelled-field.tsx';
 
-type FieldType = 'text' | 'email' | 'tel' | 'url' | 'date' | 'number';
+type FieldType = 'text' | 'email' | 'tel' | 'url' | 'date' | 'time' | 'number';
 
 type Props = FieldProps & {
   type?: FieldType;
@@ -24,6 +24,7 @@ const INPUT: Record<FieldType, ComponentProps<'input'>> = {
   tel: { type: 'tel' },
   url: { type: 'url', spellCheck: false },
   date: { type: 'date' },
+  time: { type: 'time' },
   number: { type: 'text', inputMode: 'numeric' },
 };
 

@@ -12,11 +12,19 @@ type Props<Schema extends Record<string, unknown>> = {
   /** From `useForm({ lastResult, shouldValidate: 'onBlur' })` */
   form: FormMetadata<Schema>;
   action?: string;
+  /** For a form with a file. */
+  encType?: 'multipart/form-data';
   className?: string;
   children: ReactNode;
 };
 
-export function PostForm<Schema extends Record<string, unknown>>({ form, action, className, children }: Props<Schema>) {
+export function PostForm<Schema extends Record<string, unknown>>({
+  form,
+  action,
+  encType,
+  className,
+  children,
+}: Props<Schema>) {
   const submit = useSubmit();
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -36,7 +44,15 @@ export function PostForm<Schema extends Record<string, unknown>>({ form, action,
 
   return (
     <FormProvider context={form.context}>
-      <Form method="post" action={action} id={form.id} className={className} noValidate onSubmit={onSubmit}>
+      <Form
+        method="post"
+        action={action}
+        encType={encType}
+        id={form.id}
+        className={className}
+        noValidate
+        onSubmit={onSubmit}
+      >
         <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
         <FormStateInput />
         {children}

@@ -3,7 +3,6 @@
  * on a partner's page. It repeats what the list says, so by default assistive technology passes it by.
  */
 import { useId } from 'react';
-import { MAP_SIZE } from '#app/domain/geo/areas.ts';
 import type { MapLayer } from '#app/domain/geo/map-image.ts';
 import type { MapView, ViewLabel } from '#app/domain/geo/map-view.ts';
 import type { PinGroup, PlacedPin } from '#app/domain/geo/pin-groups.ts';
@@ -52,16 +51,8 @@ export function AreaMap({ view, label }: { view: MapView; label: string | null }
   );
 }
 
-function Base({ view: { scale, left, top, version }, layer }: { view: MapView; layer: MapLayer }) {
-  return (
-    <image
-      href={paths.mapImage(layer, version)}
-      x={left}
-      y={top}
-      width={MAP_SIZE.width * scale}
-      height={MAP_SIZE.height * scale}
-    />
-  );
+function Base({ view: { picture, version }, layer }: { view: MapView; layer: MapLayer }) {
+  return <image href={paths.mapImage(layer, version)} {...picture} />;
 }
 
 /** Diagonal lines; the pattern undoes the scale of the area it fills. */

@@ -1,6 +1,6 @@
 /** The moving map: puts land, service area, names and pins together and tells the page where the selected pin is. */
 import { LatLngBounds, Map as LeafletMap } from 'leaflet';
-import { MAP_BOUNDS, type MapPoint } from '#app/domain/geo/areas.ts';
+import type { MapPoint } from '#app/domain/geo/areas.ts';
 import { distanceKm, type Point } from '#app/domain/geo/distance.ts';
 import type { MapGeometry } from '#app/domain/geo/map-geometry.ts';
 import { addBaseLayers, addPanes } from './base-layers.ts';
@@ -12,6 +12,7 @@ import {
   leafletBounds,
   NO_CONTENTS,
   placeNear,
+  sameBounds,
   samePins,
   samePlace,
   type MapContents,
@@ -123,15 +124,15 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
     const bounds = new LatLngBounds(spots.map(({ latitude, longitude }) => [latitude, longitude]));
     // The pan that keeps the map in its bounds would go on after the fit, from where the map was before.
     map.setMaxBounds(NO_BOUNDS);
-    map.options.minZoom = Math.floor(map.getBoundsZoom(leafletBounds(MAP_BOUNDS)) * 2) / 2 - 0.5;
-    map.fitBounds(bounds.isValid() ? bounds : leafletBounds(MAP_BOUNDS), {
+    map.options.minZoom = Math.floor(map.getBoundsZoom(leafletBounds(contents.bounds)) * 2) / 2 - 0.5;
+    map.fitBounds(bounds.isValid() ? bounds : leafletBounds(contents.bounds), {
       animate: false,
       maxZoom: FIT_ZOOM,
       // Pins stand above their spot, controls at the right.
       paddingTopLeft: [36, Math.min(72, size.y / 6)],
       paddingBottomRight: [72, contents.coveredBelow > 0 ? contents.coveredBelow + 24 : Math.min(LEGEND, size.y / 8)],
     });
-    map.setMaxBounds(leafletBounds(MAP_BOUNDS).pad(0.4));
+    map.setMaxBounds(leafletBounds(contents.bounds).pad(0.4));
   }
 
   function bringIntoSight() {
@@ -193,7 +194,7 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
         const from = next.pins.find((pin) => pin.slug === next.selected) ?? null;
         partnerLines.draw(from, next.lines, next.pins);
       }
-      if (newPins || !samePlace(before.place, next.place)) fit();
+      if (newPins || !samePlace(before.place, next.place) || !sameBounds(before.bounds, next.bounds)) fit();
       if (newSelected || before.coveredBelow !== next.coveredBelow) bringIntoSight();
       drawMarks();
       tellSelected();

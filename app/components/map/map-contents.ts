@@ -1,6 +1,6 @@
 /** What the page asks the moving map to show, and how two askings differ. */
 import { LatLngBounds } from 'leaflet';
-import type { Bounds } from '#app/domain/geo/areas.ts';
+import { MAP_BOUNDS, type Bounds } from '#app/domain/geo/areas.ts';
 import { distanceKm, type Point } from '#app/domain/geo/distance.ts';
 import type { MapGeometry } from '#app/domain/geo/map-geometry.ts';
 import type { MapPin } from '#app/domain/geo/pin-groups.ts';
@@ -13,6 +13,8 @@ export type MapContents = {
   /** From the selected partner to those it works with. */
   lines: MapLine[];
   place: Point | null;
+  /** What the whole map shows. */
+  bounds: Bounds;
   /** Pixels at the bottom of the map that something of the page lies over. */
   coveredBelow: number;
 };
@@ -23,6 +25,7 @@ export const NO_CONTENTS: MapContents = {
   servedCodes: [],
   lines: [],
   place: null,
+  bounds: MAP_BOUNDS,
   coveredBelow: 0,
 };
 
@@ -46,6 +49,10 @@ export function samePins(a: MapPin[], b: MapPin[]): boolean {
 
 export function samePlace(a: Point | null, b: Point | null): boolean {
   return a?.latitude === b?.latitude && a?.longitude === b?.longitude;
+}
+
+export function sameBounds(a: Bounds, b: Bounds): boolean {
+  return a.west === b.west && a.south === b.south && a.east === b.east && a.north === b.north;
 }
 
 export function leafletBounds({ west, south, east, north }: Bounds): LatLngBounds {

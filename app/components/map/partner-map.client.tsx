@@ -4,7 +4,7 @@
  */
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef, useState } from 'react';
-import type { MapPoint } from '#app/domain/geo/areas.ts';
+import type { Bounds, MapPoint } from '#app/domain/geo/areas.ts';
 import type { Point } from '#app/domain/geo/distance.ts';
 import type { MapPin } from '#app/domain/geo/pin-groups.ts';
 import type { MapLine } from '#app/domain/referral/partner-lines.ts';
@@ -34,6 +34,8 @@ export type PartnerMapProps = {
   /** URL template of tiles; null shows the embedded map alone. */
   tiles: string | null;
   place: (Point & { label: string }) | null;
+  /** What the whole map shows. */
+  bounds: Bounds;
   /** Where the selected pin's dot is, in pixels from the corner of the map; null while it is not in sight. */
   onSelectedPoint: (point: MapPoint | null) => void;
   labels: PartnerMapLabels;
@@ -42,7 +44,7 @@ export type PartnerMapProps = {
 };
 
 export function PartnerMap(props: PartnerMapProps) {
-  const { pins, selected, servedCodes, lines, tiles, place, labels, coveredBelow = 0 } = props;
+  const { pins, selected, servedCodes, lines, tiles, place, bounds, labels, coveredBelow = 0 } = props;
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<PartnerMapHandle | null>(null);
   const [tilesShown, setTilesShown] = useState(false);
@@ -75,8 +77,8 @@ export function PartnerMap(props: PartnerMapProps) {
   }, []);
 
   useEffect(() => {
-    map.current?.show({ pins, selected, servedCodes, lines, place, coveredBelow });
-  }, [pins, selected, servedCodes, lines, place, coveredBelow]);
+    map.current?.show({ pins, selected, servedCodes, lines, place, bounds, coveredBelow });
+  }, [pins, selected, servedCodes, lines, place, bounds, coveredBelow]);
 
   useEffect(() => (tiles ? map.current?.showTiles(tiles) : undefined), [tiles]);
 

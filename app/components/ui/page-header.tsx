@@ -67,6 +67,9 @@ function MenuLinks({ workbench }: { workbench: boolean }) {
         <NavLink to={paths.carePaths()}>{t('site.carePaths')}</NavLink>
       </li>
       <li>
+        <NavLink to={paths.agenda()}>{t('site.agenda')}</NavLink>
+      </li>
+      <li>
         {workbench ? (
           <NavLink to={paths.workbench()}>
             {t('site.workbench')}

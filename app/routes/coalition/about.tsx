@@ -3,28 +3,39 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { TextSection } from '#app/components/text-section.tsx';
-import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
+import { languageOf } from '#app/i18n/i18n.server.ts';
+import { phrasesIn } from '#app/i18n/phrases.server.ts';
 import { pageMeta } from '#app/page-meta.ts';
 import { paths } from '#app/paths.ts';
+import { viewAboutMembers } from './about-members.server.ts';
+import { AboutMembers } from './about-members.tsx';
 import { CoordinatorContact } from './coordinator-contact.tsx';
 import { coordinatorOf } from './coordinator.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { coalition } = context.directory.current();
+  const directory = context.directory.current();
+  const { coalition } = directory;
   const language = await languageOf(request);
-  const t = textsIn(language);
+  const phrases = phrasesIn(language, directory, context.clock());
+  const { t } = phrases;
   const page = {
     title: t('about.title'),
     description: t('site.description', { region: coalition.region }),
     canonical: context.config.baseUrl + paths.about(),
   };
-  return { name: coalition.name, about: coalition.about[language], coordinator: coordinatorOf(coalition), page };
+  return {
+    name: coalition.name,
+    about: coalition.about[language],
+    members: viewAboutMembers(directory, phrases),
+    coordinator: coordinatorOf(coalition),
+    page,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.page);
 
 export default function AboutPage() {
-  const { name, about, coordinator } = useLoaderData<typeof loader>();
+  const { name, about, members, coordinator } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <main id="main" className="wrap page">
@@ -42,6 +53,7 @@ export default function AboutPage() {
         </p>
         <p>{about}</p>
       </TextSection>
+      {members && <AboutMembers members={members} />}
       <TextSection title={t('about.contact')}>
         <p>{t('about.contactText', { name: coordinator.name })}</p>
         <CoordinatorContact coordinator={coordinator} />

@@ -63,6 +63,9 @@ export default function PrivacyPage() {
       <TextSection title={t('privacy.digest')}>
         <p>{t('privacy.digestText')}</p>
       </TextSection>
+      <TextSection title={t('privacy.meetings')}>
+        <p>{t('privacy.meetingsText')}</p>
+      </TextSection>
       {looksUpAddresses && (
         <TextSection title={t('privacy.address')}>
           <p>{t('privacy.addressText')}</p>

@@ -2,6 +2,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { FilterChoice } from '#app/components/form/filter-choice.tsx';
 import { Icon } from '#app/components/ui/icon.tsx';
 import { DOMAINS } from '#app/domain/organisation/domains.ts';
 import { FORMATS } from '#app/features/interchange/formats.server.ts';
@@ -66,7 +67,7 @@ export default function ExportPage() {
         <fieldset>
           <legend>{t('export.which')}</legend>
           {choices.map((choice) => (
-            <Choice key={choice.name} {...choice} label={t(`export.choice.${choice.name}`)} />
+            <FilterChoice key={choice.name} {...choice} label={t(`export.choice.${choice.name}`)} />
           ))}
         </fieldset>
         <h2>{t('export.as')}</h2>
@@ -84,27 +85,5 @@ export default function ExportPage() {
       </form>
       <p className="meta">{t('export.publicOnly')}</p>
     </SettingsPage>
-  );
-}
-
-type ChoiceProps = { name: string; label: string; any: string; options: { value: string; label: string }[] };
-
-/** Left empty, it is everybody. */
-function Choice({ name, label, any, options }: ChoiceProps) {
-  return (
-    <div>
-      <label htmlFor={`export-${name}`}>{label}</label>
-      <div className="form-select">
-        <select id={`export-${name}`} name={name} className="form-input">
-          <option value="">{any}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" size="s" />
-      </div>
-    </div>
   );
 }

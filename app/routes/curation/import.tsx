@@ -10,6 +10,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/form/notice.tsx';
 import { keepFile } from '#app/features/interchange/prepare-import.server.ts';
+import { refusalText } from '#app/features/interchange/refusal-text.server.ts';
 import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
 import importStyles from '#app/styles/import.css?url';
@@ -39,9 +40,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   // Asked as for a page: nothing of a file is read before it is known who gives it.
   const person = await allowed({ request: new Request(request.url), context }, 'import-partners');
   const upload = await readUpload(request);
-  if (!upload) return { refused: textsIn(await languageOf(request))('import.noFile'), isOurs: true };
+  const language = await languageOf(request);
+  if (!upload) return { refused: textsIn(language)('import.noFile') };
   const kept = await keepFile(context, person.id, upload);
-  return kept.ok ? redirect(paths.imports(kept.id), { status: 303 }) : { refused: kept.message, isOurs: false };
+  return kept.ok ? redirect(paths.imports(kept.id), { status: 303 }) : { refused: refusalText(language, kept) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => privateMeta(data?.title);
@@ -55,7 +57,7 @@ export default function ImportPage() {
     <SettingsPage title={title}>
       <p className="lead">{t('import.lead')}</p>
       {done && !answer && <Notice kind="ok">{t('import.discarded')}</Notice>}
-      <UploadForm refused={answer ?? null} />
+      <UploadForm refused={answer?.refused ?? null} />
       <section aria-labelledby="earlier-h">
         <h2 id="earlier-h">{t('import.earlier')}</h2>
         {earlier.length === 0 ? <p>{t('import.none')}</p> : <EarlierImports imports={earlier} />}

@@ -37,6 +37,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       t('bench.figures.count', { count: figures.count }),
       figures.usualDays === null ? '' : t('bench.figures.usual', { count: figures.usualDays }),
     ].join(' '),
+    keepsMembers: may(person, 'edit-membership'),
+    keepsProgrammes: may(person, 'edit-programme'),
+    publishesLessons: may(person, 'publish-lesson'),
     imports: may(person, 'import-partners'),
     managesPeople: may(person, 'invite-colleague'),
     managesSettings: may(person, 'edit-settings'),
@@ -46,7 +49,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function BenchLayout() {
   useCurationTexts();
   const { t } = useTranslation();
-  const { lists, figures, imports, managesPeople, managesSettings } = useLoaderData<typeof loader>();
+  const { lists, figures, keepsMembers, keepsProgrammes, publishesLessons, imports, managesPeople, managesSettings } =
+    useLoaderData<typeof loader>();
   return (
     <main id="main" className="bench">
       <nav className="bench-rail" aria-label={t('bench.title')}>
@@ -67,10 +71,15 @@ export default function BenchLayout() {
         </ul>
         <ul className="settings">
           <SettingsLink to="zorgpaden" text={t('bench.carePaths')} />
+          <SettingsLink to="agenda" text={t('bench.agenda')} />
           <SettingsLink to="dekking" text={t('bench.coverage')} />
           <SettingsLink to="netwerk" text={t('bench.network')} />
           <SettingsLink to="gezocht" text={t('bench.asked')} />
           <SettingsLink to="partners" text={t('bench.partners')} />
+          {keepsMembers && <SettingsLink to="leden" text={t('bench.members')} />}
+          <SettingsLink to="werkgroepen" text={t('bench.groups')} />
+          {keepsProgrammes && <SettingsLink to="programmas" text={t('bench.programmes')} />}
+          {publishesLessons && <SettingsLink to="lessen" text={t('bench.lessons')} />}
           {imports && <SettingsLink to="import" text={t('bench.import')} />}
           <SettingsLink to="export" text={t('bench.export')} />
           <SettingsLink to="rechten" text={t('bench.permissions')} />

@@ -1,4 +1,4 @@
-/** The coalition: its name, whom visitors can ask, what it says of itself, and how often entries are checked. */
+/** The coalition: its name, whom visitors can ask, what it says of itself, how it looks, and how often entries are checked. */
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { privateMeta } from '../account/private-meta.ts';
 import { allowed } from '../guard.server.ts';
 import { CoalitionForm } from './settings/coalition-form.tsx';
 import { coalitionForm, coalitionOf, formOf } from './settings/coalition-schema.ts';
+import { readLogoChange } from './settings/logo-upload.server.ts';
 import { SettingsPage } from './settings-page.tsx';
 import { useSettingsTexts } from './settings-texts.ts';
 
@@ -28,16 +29,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: textsIn(await languageOf(request))('settings.title'),
     seen: seenMark(coalition),
     values: formOf(coalition),
+    logo: coalition.logo && {
+      version: coalition.logo.fingerprint,
+      width: coalition.logo.width,
+      height: coalition.logo.height,
+    },
     done: whatWasDone(request, DONE),
   };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const person = await allowed({ request, context }, 'edit-settings');
+  // Asked as for a page: nothing of a file is read before it is known who gives it.
+  const person = await allowed({ request: new Request(request.url), context }, 'edit-settings');
   const form = await request.formData();
   const submission = parseForm(form, coalitionForm);
+  const picture = await readLogoChange(form);
+  if (!picture.ok) return { result: submission.reply({ fieldErrors: { logo: [picture.issue] } }), refused: null };
   if (submission.status !== 'success') return { result: submission.reply(), refused: null };
-  const change = { seen: String(form.get('seen')), after: coalitionOf(submission.value) };
+  const change = { seen: String(form.get('seen')), after: coalitionOf(submission.value), logo: picture.logo };
   const edited = await editCoalition({ ...context, now: context.clock() }, person, change);
   await context.directory.refresh();
   if (!edited.ok) return { result: submission.reply(), refused: edited.error };
@@ -48,18 +57,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => privateMeta(data?
 
 export default function SettingsRoute() {
   useSettingsTexts();
-  const { title, seen, values, done } = useLoaderData<typeof loader>();
+  const { title, seen, values, logo, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   return (
     <SettingsPage title={title}>
       <p className="lead">{t('settings.lead')}</p>
       <p>
+        <Link to={paths.coalitionMunicipalities()}>{t('settings.places.title')}</Link>
+        {' · '}
         <Link to={paths.municipalityLeads()}>{t('settings.leads.title')}</Link>
       </p>
       {done && <Notice kind="ok">{t('settings.saved')}</Notice>}
       {answer?.refused && <Notice kind="error">{t('settings.conflict', { name: values.name })}</Notice>}
-      <CoalitionForm seen={seen} values={values} result={answer?.result} />
+      <CoalitionForm seen={seen} values={values} logo={logo} result={answer?.result} />
     </SettingsPage>
   );
 }

@@ -2,6 +2,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { Person } from '#app/domain/access/actor.ts';
+import { may } from '#app/domain/access/permissions.ts';
+import type { Directory } from '#app/domain/directory/directory.ts';
 import { needsFirstContact } from '#app/domain/referral/care-path-for.ts';
 import { WORK_LISTS } from '#app/domain/workbench/work-lists.ts';
 import { mayAgree } from '#app/features/referral/save-care-path.server.ts';
@@ -20,6 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...WORK_LISTS.map((list) => ({ list, to: LIST_PATHS[list], ...counts[list] })),
     // Nobody knows since when.
     { list: 'carePaths' as const, to: 'zorgpaden', count: leftAlone.length, oldest: null },
+    { list: 'lessons' as const, to: 'lessen', ...proposedLessons(directory, person) },
   ].filter(({ count }) => count > 0);
   return {
     title: t('bench.today.title'),
@@ -34,6 +38,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         oldest: oldest === null ? null : t('bench.oldest', { age: age(oldest) }),
       })),
   };
+}
+
+/** Those that wait for this person, and since when the oldest does. */
+function proposedLessons({ lessons }: Directory, person: Person) {
+  const waiting = may(person, 'publish-lesson') ? lessons.filter(({ state }) => state === 'proposed') : [];
+  const oldest = waiting.length > 0 ? Math.min(...waiting.map(({ updatedAt }) => updatedAt)) : null;
+  return { count: waiting.length, oldest };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => privateMeta(data?.title);

@@ -13,7 +13,7 @@ export function FindingList({ findings, label }: Props) {
           <Icon name="alert" size="s" />
           <span>
             {column !== '' && <b>{column}: </b>}
-            <span lang="nl">{message}</span>
+            {message}
           </span>
         </li>
       ))}

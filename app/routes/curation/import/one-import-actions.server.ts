@@ -4,13 +4,16 @@ import { PRESSED_NAME } from '#app/components/form/submit-button.tsx';
 import { IMPORT_COLUMNS, type ChosenColumns } from '#app/domain/import/columns.ts';
 import type { PlannedRow } from '#app/domain/import/planned-row.ts';
 import type { RowChoice } from '#app/domain/import/prepared-import.ts';
+import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
 import {
   chooseColumns,
   chooseForRows,
   discardImport,
   planPrepared,
 } from '#app/features/interchange/prepare-import.server.ts';
+import { refusalText } from '#app/features/interchange/refusal-text.server.ts';
 import { startImport, startUndo } from '#app/features/interchange/start-import.server.ts';
+import { languageOf } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
 import { done } from '../../account/done.ts';
 import { columnName, choiceName, HEAD_NAME, titleIn } from './field-names.ts';
@@ -36,7 +39,7 @@ export async function actOnImport(asked: ActionFunctionArgs) {
         ? done(importAddress(id, readImportRequest(request)), 'chosen')
         : NOT_NOW;
     case 'columns':
-      return mapped(await chooseColumns(context, id, columnsIn(form)));
+      return mapped(await chooseColumns(context, id, columnsIn(form)), await languageOf(request));
     default:
       return NOT_NOW;
   }
@@ -47,9 +50,9 @@ export async function actOnImport(asked: ActionFunctionArgs) {
     return done(paths.imports(id), 'started');
   }
 
-  function mapped(chosen: Awaited<ReturnType<typeof chooseColumns>>) {
+  function mapped(chosen: Awaited<ReturnType<typeof chooseColumns>>, language: Language) {
     if (chosen.ok) return done(paths.imports(id), 'mapped');
-    return 'message' in chosen ? { error: 'refused' as const, message: chosen.message } : NOT_NOW;
+    return 'values' in chosen ? { error: 'refused' as const, message: refusalText(language, chosen) } : NOT_NOW;
   }
 
   /** Only what may be chosen about rows that are in doubt. */

@@ -1,8 +1,10 @@
 /** One import as its page shows it: what it is going to do, how far it is, or what came of it. */
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { STARTABLE } from '#app/domain/import/prepared-import.ts';
+import type { ImportRefusal } from '#app/features/interchange/plan-import.server.ts';
 import { planPrepared } from '#app/features/interchange/prepare-import.server.ts';
 import { readImport, type ImportRecord } from '#app/features/interchange/read-imports.server.ts';
+import { refusalText } from '#app/features/interchange/refusal-text.server.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { phrasesIn, type Phrases } from '#app/i18n/phrases.server.ts';
 import { allowed } from '../../guard.server.ts';
@@ -31,12 +33,16 @@ export async function viewImport(asked: LoaderFunctionArgs) {
     state,
     publish,
     status: statusOf(phrases, given),
-    refused: planned?.ok === false ? { message: planned.message, columns: columnsView(planned.heads ?? []) } : null,
+    refused: planned?.ok === false ? refusedView(phrases, planned) : null,
     progress: state === 'running' || state === 'undoing' ? { written, toWrite } : null,
     preview: planned?.ok ? previewView({ context, phrases }, given, planned, wanted) : null,
     report: state === 'prepared' || !summary ? null : reportView(phrases, given, summary, wanted),
     maySetGoing: hasFile && STARTABLE.includes(state),
   };
+}
+
+function refusedView({ language }: Phrases, refusal: ImportRefusal) {
+  return { message: refusalText(language, refusal), columns: columnsView(refusal.heads ?? []) };
 }
 
 function statusOf({ t }: Phrases, { state, written, hasFile }: ImportRecord): string | null {

@@ -39,11 +39,7 @@ export default function OneImportPage() {
   return (
     <SettingsPage title={title} back={{ to: paths.imports(), label: t('import.back') }}>
       {answer?.error === 'notNow' && <Notice kind="warn">{t('import.notNow')}</Notice>}
-      {answer?.error === 'refused' && (
-        <Notice kind="error">
-          <span lang="nl">{answer.message}</span>
-        </Notice>
-      )}
+      {answer?.error === 'refused' && <Notice kind="error">{answer.message}</Notice>}
       {!answer && done && (
         <Notice kind="ok">{t(done === 'chosen' ? 'import.choice.saved' : 'import.columns.saved')}</Notice>
       )}
@@ -56,7 +52,7 @@ export default function OneImportPage() {
       {refused && (
         <>
           <Notice kind="error">
-            <span lang="nl">{refused.message}</span> {t('import.columns.missing')}
+            {refused.message} {t('import.columns.missing')}
           </Notice>
           <ColumnForm {...refused.columns} findings={[]} isOpen />
           <DiscardForm />

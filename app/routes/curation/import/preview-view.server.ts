@@ -39,11 +39,11 @@ export type PreviewView = ReturnType<typeof previewView>;
 type World = { context: RequestContext; phrases: Phrases };
 
 export function previewView(world: World, given: ImportRecord, planned: PlannedImport, asked: ImportRequest) {
-  const { t } = world.phrases;
+  const { t, language } = world.phrases;
   const lists = inLists(planned.rows);
   const list = asked.list ?? PLANNED_LISTS.find((one) => lists[one].length > 0) ?? 'new';
   const { shown, ...paged } = pageOf(lists[list], asked.page);
-  const words = findingWords(t, planned.holds);
+  const words = findingWords(language, planned.holds);
   const undecided = lists.doubtful.filter(({ row }) => !given.choices[row]).length;
   return {
     list,
@@ -72,7 +72,7 @@ function rowView(
   choices: RowChoices,
 ): RowView {
   const { row, name, write, findings } = planned;
-  const words = findingWords(phrases.t, holds);
+  const words = findingWords(phrases.language, holds);
   const directory = context.directory.current();
   const changes = write?.kind === 'update' ? changesBetween(write.before, write.after) : [];
   return {

@@ -9,13 +9,15 @@ const LOAD_EVERY_SECONDS = '3';
 /** `toWrite`: 0 while the file is still being compared. */
 export function Progress({ written, toWrite }: { written: number; toWrite: number }) {
   const { t } = useTranslation();
-  const { revalidate } = useRevalidator();
+  const { revalidate, state } = useRevalidator();
   useEffect(() => {
+    // Asking again breaks off what was asked: a slow server would never get to answer.
+    if (state !== 'idle') return;
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') revalidate();
     }, ASK_EVERY_MS);
     return () => clearInterval(timer);
-  }, [revalidate]);
+  }, [revalidate, state]);
 
   const text = toWrite === 0 ? t('import.preparing') : t('import.progress', { written, toWrite });
   return (

@@ -11,8 +11,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!given.summary) throw data(null, { status: 404 });
   const { summary, fileName } = given;
   const { read, added, updated, unchanged, refused, findingsLeftOut } = summary;
-  const t = textsIn(await languageOf(asked.request));
-  const words = findingWords(t, summary.holds);
+  const language = await languageOf(asked.request);
+  const t = textsIn(language);
+  const words = findingWords(language, summary.holds);
   const head = [
     words.place,
     t('import.report.column'),

@@ -9,13 +9,13 @@ import { pageOf, type ImportRequest } from './import-request.ts';
 export type ReportView = ReturnType<typeof reportView>;
 
 export function reportView(
-  { t }: Phrases,
+  { t, language }: Phrases,
   { id, state, publish }: ImportRecord,
   summary: ImportSummary,
   { page }: ImportRequest,
 ) {
   const { read, added, updated, unchanged, refused, findings, findingsLeftOut, undo } = summary;
-  const words = findingWords(t, summary.holds);
+  const words = findingWords(language, summary.holds);
   const { shown, ...paged } = pageOf(findings, page);
   return {
     counts: [

@@ -85,9 +85,7 @@ function Findings({ findings, place }: Pick<ReportView, 'findings' | 'place'>) {
             <td data-label={value} data-kind="value">
               {finding.value}
             </td>
-            <td data-label={message} lang="nl">
-              {finding.message}
-            </td>
+            <td data-label={message}>{finding.message}</td>
             <td data-label={taken}>{finding.taken}</td>
           </tr>
         ))}

@@ -7,13 +7,10 @@ import { Icon } from '#app/components/ui/icon.tsx';
 import { IMPORT_COLUMNS, REQUIRED_COLUMNS } from '#app/domain/import/columns.ts';
 import type { ImportColumn } from '#app/domain/import/findings.ts';
 
-/** `isOurs`: it is no sentence about the content of the file, which are in Dutch. */
-type Refusal = { refused: string; isOurs: boolean };
-
 const KINDS = '.csv,.txt,.tsv,.xlsx,.json,.zip';
 const MOST_BYTES = 10 * 1024 * 1024;
 
-export function UploadForm({ refused }: { refused: Refusal | null }) {
+export function UploadForm({ refused }: { refused: string | null }) {
   const { t } = useTranslation();
   const names = (columns: readonly ImportColumn[]) => columns.map((column) => t(`import.column.${column}`)).join(', ');
   const others = IMPORT_COLUMNS.filter((column) => !REQUIRED_COLUMNS.some((one) => one === column));
@@ -31,7 +28,7 @@ export function UploadForm({ refused }: { refused: Refusal | null }) {
         <div className="error-summary" role="alert">
           <Icon name="alert" />
           <h2>{t('import.refused')}</h2>
-          <p lang={refused.isOurs ? undefined : 'nl'}>{refused.refused}</p>
+          <p>{refused}</p>
         </div>
       )}
       <label className="form-label" htmlFor="file">

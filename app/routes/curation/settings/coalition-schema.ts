@@ -1,9 +1,18 @@
 /** The form of the coalition, as it is shown and as it is posted. */
 import { z } from 'zod';
-import { dutchPhone, mailAddress, optional, requiredLine, requiredText, wholeNumber } from '#app/domain/form/fields.ts';
+import {
+  dutchPhone,
+  mailAddress,
+  optional,
+  optionalText,
+  readableColour,
+  requiredLine,
+  requiredText,
+  wholeNumber,
+} from '#app/domain/form/fields.ts';
 import type { Coalition } from '#app/domain/geo/coalition.ts';
 import { formatPhone } from '#app/domain/phone/dutch-phone.ts';
-import { ABOUT_LENGTH } from './coalition-form.tsx';
+import { ABOUT_LENGTH, WELCOME_LENGTH } from './coalition-form.tsx';
 
 export const coalitionForm = z.object({
   name: requiredLine(120),
@@ -13,11 +22,15 @@ export const coalitionForm = z.object({
   coordinatorEmail: mailAddress,
   aboutNl: requiredText(ABOUT_LENGTH),
   aboutEn: requiredText(ABOUT_LENGTH),
+  welcomeNl: optionalText(WELCOME_LENGTH),
+  welcomeEn: optionalText(WELCOME_LENGTH),
+  brand: optional(readableColour('brand')),
+  accent: optional(readableColour('accent')),
   checkAfterMonths: wholeNumber(1, 60),
 });
 export type CoalitionFormValues = z.infer<typeof coalitionForm>;
 
-export function formOf({ name, region, coordinator, about, checkAfterMonths }: Coalition) {
+export function formOf({ name, region, coordinator, about, welcome, colours, checkAfterMonths }: Coalition) {
   return {
     name,
     region,
@@ -26,16 +39,23 @@ export function formOf({ name, region, coordinator, about, checkAfterMonths }: C
     coordinatorEmail: coordinator.email,
     aboutNl: about.nl,
     aboutEn: about.en,
+    welcomeNl: welcome.nl,
+    welcomeEn: welcome.en,
+    brand: colours.brand ?? '',
+    accent: colours.accent ?? '',
     checkAfterMonths: String(checkAfterMonths),
   };
 }
 
-export function coalitionOf(form: CoalitionFormValues): Coalition {
+/** All but the logo. */
+export function coalitionOf(form: CoalitionFormValues): Omit<Coalition, 'logo'> {
   return {
     name: form.name,
     region: form.region,
     coordinator: { name: form.coordinatorName, phone: form.coordinatorPhone, email: form.coordinatorEmail },
     about: { nl: form.aboutNl, en: form.aboutEn },
+    welcome: { nl: form.welcomeNl ?? '', en: form.welcomeEn ?? '' },
+    colours: { brand: form.brand, accent: form.accent },
     checkAfterMonths: form.checkAfterMonths,
   };
 }

@@ -1,0 +1,24 @@
+/** What partners are called, also those that left: a group, a lesson or a file may still name them. */
+import type { Directory } from '#app/domain/directory/directory.ts';
+import type { Domain } from '#app/domain/organisation/domains.ts';
+import type { Database } from '#db/client.server.ts';
+import { allOrganisations } from '#db/repositories/read-organisations.server.ts';
+
+/** `slug` is null for a partner that takes part no longer: it has no page to lead to. */
+export type NamedPartner = { id: string; name: string; domain: Domain; slug: string | null };
+
+type Deps = { db: Database; directory: Directory };
+
+/** By id. What was never there is not in it. */
+export async function partnerNames({ db, directory }: Deps, ids: string[]): Promise<Map<string, NamedPartner>> {
+  const wanted = [...new Set(ids)];
+  const present = wanted.flatMap((id) => directory.byId(id) ?? []);
+  const gone = wanted.filter((id) => directory.byId(id) === null);
+  const departed = gone.length === 0 ? [] : await allOrganisations(db.read, gone);
+  return new Map(
+    [...present, ...departed.map((one) => ({ ...one, slug: null }))].map(({ id, name, domain, slug }) => [
+      id,
+      { id, name, domain, slug },
+    ]),
+  );
+}

@@ -4,10 +4,11 @@
  */
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { reportText } from '#app/domain/import/report.ts';
 import { packedFolder } from '#app/features/hsds/package-folder.server.ts';
 import { refusedSize } from '#app/features/interchange/file-refusal.ts';
 import { importPartners } from '#app/features/interchange/import-partners.server.ts';
+import { refusalText } from '#app/features/interchange/refusal-text.server.ts';
+import { reportText } from '#app/features/interchange/report-text.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { openDatabase } from '#db/client.server.ts';
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   try {
     const run = importPartners({ db, now: Date.now, newId, onProgress: showProgress });
     const result = await run({ kind: 'import', id: null }, { bytes, publish, dryRun });
-    if (!result.ok) throw new Error(`${file}: ${result.message}`);
+    if (!result.ok) throw new Error(`${file}: ${refusalText('nl', result)}`);
     console.log(reportText(result));
   } finally {
     db.close();
@@ -46,10 +47,9 @@ function readArguments() {
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
     const found = await stat(file);
-    if (found.isDirectory()) return await packedFolder(file);
-    const tooLarge = refusedSize(found.size);
-    if (tooLarge) throw new Error(tooLarge.message);
-    return await readFile(file);
+    const given = found.isDirectory() ? await packedFolder(file) : refusedSize(found.size);
+    if (given?.ok === false) throw new Error(refusalText('nl', given));
+    return given?.bytes ?? (await readFile(file));
   } catch (error) {
     throw new Error(`Cannot read ${file}: ${messageOf(error)}`, { cause: error });
   }

@@ -21,7 +21,10 @@ export const limitBody: RequestHandler = (request, response, next) => {
   refuse(request, response, isUnmeasured ? 411 : 413, takesFile ? 'fileTooLarge' : 'tooLarge').catch(next);
 };
 
+/** Where coordinators give a file: partners, a logo, postcodes. */
+const UPLOADS = [paths.imports(), paths.workbench('instellingen'), paths.coalitionMunicipalities()];
+
 /** Who may give a file is asked by the page, before it reads what comes. */
 function isUpload({ method, path }: Request): boolean {
-  return method === 'POST' && path === paths.imports();
+  return method === 'POST' && UPLOADS.includes(path);
 }

@@ -1,4 +1,7 @@
-/** A plain page for what is refused before the site sees it: what happened, and what to do. It needs nothing else to load. */
+/**
+ * A plain page for what is refused before the site sees it: what happened, and what to do. It needs nothing else to load.
+ * A program that asks the API gets the same in a form that it can read (RFC 9457).
+ */
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
 
@@ -8,6 +11,12 @@ export async function refuse(
   status: number,
   reason: 'foreign' | 'tooLarge' | 'fileTooLarge',
 ): Promise<void> {
+  if (request.path.startsWith('/api/')) {
+    const problem = { type: 'about:blank', title: textsIn('en')(`refused.${reason}.title`), status };
+    const headers = { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' };
+    response.status(status).set(headers).type('application/problem+json').send(JSON.stringify(problem));
+    return;
+  }
   const language = await languageOf(new Request('http://localhost/', { headers: languageHeaders(request) }));
   const t = textsIn(language);
   const title = t(`refused.${reason}.title`);

@@ -6,7 +6,10 @@ import helmet from 'helmet';
 import { paths, SECRET_NAME } from '#app/paths.ts';
 import type { Config } from '#app/platform/config.server.ts';
 
+const LOGO = pathnameOf(paths.logo(''));
 const EMBED_SCRIPT = '/insluiten.js';
+/** A picture somebody else made: opened by itself it may draw, and nothing more. */
+const LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 export function securityHeaders(config: Config, development: boolean): RequestHandler[] {
   const tiles = config.mapTiles ? [new URL(config.mapTiles.replace(/[{}]/g, '')).origin] : [];
@@ -40,6 +43,7 @@ export function securityHeaders(config: Config, development: boolean): RequestHa
     }),
     (request, response, next) => {
       // Other sites load it with the search they embed.
+      if (request.path === LOGO) response.set('Content-Security-Policy', LOGO_POLICY);
       if (request.path === EMBED_SCRIPT) response.set('Cross-Origin-Resource-Policy', 'cross-origin');
       next();
     },
@@ -52,7 +56,11 @@ export function securityHeaders(config: Config, development: boolean): RequestHa
 }
 
 function pathOf({ url = '' }: IncomingMessage): string {
-  return url.split('?', 1)[0] ?? '';
+  return pathnameOf(url);
+}
+
+function pathnameOf(address: string): string {
+  return address.split('?', 1)[0] ?? '';
 }
 
 export function nonceOf(response: object): string {

@@ -4,18 +4,11 @@ import iconv from 'iconv-lite';
 
 export type Delimiter = ';' | ',' | '\t';
 
-/** A file that is no text is told apart from one by its first bytes, or by a zero byte anywhere. */
-export type FileKind = 'text' | 'empty' | 'excel' | 'binary';
-
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 
-export function fileKind(bytes: Uint8Array): FileKind {
-  if (bytes.length === 0) return 'empty';
-  if (startsWith(bytes, ZIP) || startsWith(bytes, OLD_OFFICE)) return 'excel';
-  if (startsWith(bytes, PDF)) return 'binary';
-  return utf16(bytes) === null && bytes.includes(0) ? 'binary' : 'text';
+/** A file that is no text is told apart from one by its first bytes, or by a zero byte anywhere. */
+export function isText(bytes: Uint8Array): boolean {
+  return !startsWith(bytes, PDF) && (utf16(bytes) !== null || !bytes.includes(0));
 }
 
 /** Text with a byte order mark is what the mark says; otherwise UTF-8 when it can be, and else Windows-1252. */

@@ -1,6 +1,8 @@
 /** What the embedded map is drawn from: schematic municipality areas, the river, roads and woods. No network needed. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { MAP_BOUNDS } from '#app/domain/geo/areas.ts';
+import type { MapBase } from '#app/domain/geo/map-source.ts';
 
 const position = z.tuple([z.number(), z.number()]);
 const line = z.array(position).min(2);
@@ -25,10 +27,13 @@ const landmarks = z.object({
 });
 
 /** Positions are `[longitude, latitude]`, WGS84. */
-export type MapBase = z.infer<typeof areas> & z.infer<typeof landmarks>;
-
 export function readMapBase(): MapBase {
-  return { ...areas.parse(readGeo('areas.json')), ...landmarks.parse(readGeo('landmarks.json')) };
+  return {
+    bounds: MAP_BOUNDS,
+    areas: areas.parse(readGeo('areas.json')).areas,
+    national: areas.parse(readGeo('national-areas.json')).areas,
+    ...landmarks.parse(readGeo('landmarks.json')),
+  };
 }
 
 function readGeo(file: string): unknown {

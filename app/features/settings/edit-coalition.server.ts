@@ -1,26 +1,41 @@
-/** Changes the coalition: its name, whom to ask, what it says of itself, and how often entries are checked. */
+/** Changes the coalition: its name, whom to ask, what it says of itself, its colours and logo, and how often entries are checked. */
 import type { Person } from '#app/domain/access/actor.ts';
 import type { Coalition } from '#app/domain/geo/coalition.ts';
+import type { LogoFacts } from '#app/domain/house-style/logo-file.ts';
 import type { Database } from '#db/client.server.ts';
-import { readCoalition, writeCoalition } from '#db/repositories/coalition.server.ts';
+import { readCoalition, writeCoalition, writeLogo, type LogoPicture } from '#db/repositories/coalition.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { recordRevision } from '#db/repositories/revisions.server.ts';
 import { seenMark } from '#app/platform/seen-mark.server.ts';
+import { hashOf } from '#app/platform/secrets.server.ts';
 
 type Deps = { db: Database; newId: () => string; now: number };
 
+/** `keep`: as it is. */
+export type LogoChange = 'keep' | 'remove' | { facts: LogoFacts; bytes: Uint8Array };
+
+type Change = {
+  /** Mark of the coalition the form was made from; when it changed meanwhile nothing is written. */
+  seen: string;
+  after: Omit<Coalition, 'logo'>;
+  /** `keep` when it is not said. */
+  logo?: LogoChange;
+};
+
 export type CoalitionEdited = { ok: true } | { ok: false; error: 'conflict' };
 
-/** @param seen mark of the coalition the form was made from; when it changed meanwhile nothing is written */
 export function editCoalition(
   { db, newId, now }: Deps,
   by: Person,
-  { seen, after }: { seen: string; after: Coalition },
+  { seen, after: changed, logo = 'keep' }: Change,
 ): Promise<CoalitionEdited> {
   return db.inTransaction(async (tx): Promise<CoalitionEdited> => {
     const before = await readCoalition(tx);
-    if (seenMark(before) !== seen) return { ok: false, error: 'conflict' };
+    if (!before || seenMark(before) !== seen) return { ok: false, error: 'conflict' };
+    const picture = pictureOf(logo);
+    const after: Coalition = { ...changed, logo: logo === 'keep' ? before.logo : picture && factsOf(picture) };
     await writeCoalition(tx, after);
+    if (logo !== 'keep') await writeLogo(tx, picture);
     await recordRevision(tx, {
       id: newId(),
       subjectKind: 'settings',
@@ -35,4 +50,14 @@ export function editCoalition(
     await raiseDirectoryVersion(tx, now, [{ kind: 'everything' }]);
     return { ok: true };
   });
+}
+
+function pictureOf(logo: LogoChange): LogoPicture | null {
+  if (typeof logo === 'string') return null;
+  const bytes = Buffer.from(logo.bytes);
+  return { ...logo.facts, bytes, fingerprint: hashOf(bytes.toString('base64')).slice(0, 12) };
+}
+
+function factsOf({ mediaType, fingerprint, width, height }: LogoPicture): Coalition['logo'] {
+  return { mediaType, fingerprint, width, height };
 }

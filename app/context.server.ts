@@ -1,5 +1,7 @@
 /** The composition root: everything a request may need, made once per process. */
 import { LIMITS } from '#app/domain/access/limits.ts';
+import type { Country } from '#app/domain/geo/chosen-places.ts';
+import type { MapBase } from '#app/domain/geo/map-source.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
 import { backgroundTasks } from '#app/features/background-tasks.server.ts';
 import { startBackgroundWork, type BackgroundWork } from '#app/features/background-work.server.ts';
@@ -11,7 +13,7 @@ import { startSearchCounter, type SearchCounter } from '#app/features/referral/c
 import type { Identity } from '#app/features/people/identify.server.ts';
 import { ensureFirstCoordinator } from '#app/features/people/first-coordinator.server.ts';
 import { pdokGeocoder, type Geocoder } from '#app/platform/geocoder.server.ts';
-import { readMapBase, type MapBase } from '#app/platform/map-base.server.ts';
+import { readMapBase } from '#app/platform/map-base.server.ts';
 import type { Config } from '#app/platform/config.server.ts';
 import { folderTransport, smtpTransport } from '#app/platform/mail-transport.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
@@ -22,6 +24,7 @@ import type { Log } from '#app/platform/log.server.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import { readCoalition } from '#db/repositories/coalition.server.ts';
 import { signInAdapter } from '#db/sign-in-adapter.server.ts';
+import { readNationalGeography } from '#seed/national-geography.ts';
 import { startingContents } from '#seed/scenarios.ts';
 
 export type AppContext = {
@@ -30,6 +33,8 @@ export type AppContext = {
   db: Database;
   directory: LiveDirectory;
   map: MapBase;
+  /** Every municipality a coalition can work in. Read when somebody asks. */
+  country: () => Country;
   signIn: SignIn;
   /** Closes what a browser or a mail keeps for us. */
   seal: Seal;
@@ -100,6 +105,7 @@ export async function createAppContext(config: Config, log: Log, clock: () => nu
     geocoder: config.geocoder === null ? null : pdokGeocoder(),
     directory,
     map: readMapBase(),
+    country: readNationalGeography,
     background,
     searches: startSearchCounter({ db, log, clock, fingerprint: fingerprintWith(config.sessionSecret, 'searches') }),
     readings: recentCounts(LIMITS['hsds-by-address'].windowMs),

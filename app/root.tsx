@@ -16,8 +16,13 @@ import { ErrorPage } from './components/ui/error-page.tsx';
 import { useNonce } from './components/ui/nonce.ts';
 import { PageFooter } from './components/ui/page-footer.tsx';
 import { ANYBODY, PageHeader, type HeaderVisitor } from './components/ui/page-header.tsx';
+import type { CoalitionLogo } from './components/ui/logo.tsx';
 import { may } from './domain/access/permissions.ts';
+import type { Coalition } from './domain/geo/coalition.ts';
+import { houseStyleSheet } from './domain/house-style/house-style.ts';
 import { languageOf } from './i18n/i18n.server.ts';
+import { paths } from './paths.ts';
+import { seenMark } from './platform/seen-mark.server.ts';
 import font from './styles/fonts/commissioner-kl.woff2?url';
 import styles from './styles/index.css?url';
 
@@ -32,10 +37,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     language: await languageOf(request),
     coalition: coalition.name,
+    logo: logoOf(coalition),
+    houseStyle: houseStyleVersion(coalition),
+    brand: coalition.colours.brand,
     region: coalition.region,
     demo,
     visitor: headerVisitor(context),
   };
+}
+
+function logoOf({ name, logo }: Coalition): CoalitionLogo | null {
+  return logo && { version: logo.fingerprint, width: logo.width, height: logo.height, name };
+}
+
+function houseStyleVersion({ colours }: Coalition): string | null {
+  const sheet = houseStyleSheet(colours);
+  return sheet && seenMark(sheet);
 }
 
 function headerVisitor({ actor, session }: AppLoadContext): HeaderVisitor {
@@ -63,9 +80,10 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="theme-color" content="#12302C" />
+        <meta name="theme-color" content={data?.brand ?? '#12302C'} />
         <Meta />
         <Links />
+        {data?.houseStyle && <link rel="stylesheet" href={paths.houseStyle(data.houseStyle)} />}
       </head>
       <body className={has('fullWidth') ? 'full' : undefined}>
         {has('bare') ? (

@@ -7,6 +7,7 @@ import type { Database } from '#db/client.server.ts';
 import type { RecurringTask } from './background-work.server.ts';
 import { freshnessTasks } from './freshness/freshness-tasks.server.ts';
 import type { LiveDirectory } from './live-directory.server.ts';
+import { eraseOldRegistrations, remindRegistered } from './coalition/remind-registered.server.ts';
 import { tidyImports } from './interchange/tidy-imports.server.ts';
 import { eraseOldMail } from './mail/erase-old-mail.server.ts';
 import { forgetUnconfirmed, sendDigests } from './news/send-digests.server.ts';
@@ -32,6 +33,16 @@ export function backgroundTasks(deps: Deps): RecurringTask[] {
       kind: 'forget-unconfirmed',
       everyMs: HOUR_MS,
       run: () => forgetUnconfirmed({ db: deps.db, now: deps.clock() }),
+    },
+    {
+      kind: 'remind-registered',
+      everyMs: HOUR_MS / 4,
+      run: () => remindRegistered({ ...deps, now: deps.clock() }),
+    },
+    {
+      kind: 'erase-old-registrations',
+      everyMs: 6 * HOUR_MS,
+      run: () => eraseOldRegistrations({ db: deps.db, now: deps.clock() }),
     },
     { kind: 'erase-old-mail', everyMs: 6 * HOUR_MS, run: () => eraseOldMail({ db: deps.db, now: deps.clock() }) },
     {

@@ -7,6 +7,7 @@ import { addVerifications, insertOrganisations } from '#db/repositories/organisa
 import { insertReferralRoutes } from '#db/repositories/referral-routes.server.ts';
 import { recordRevisions } from '#db/repositories/revisions.server.ts';
 import { insertTerm } from '#db/repositories/vocabulary.server.ts';
+import { fillCoalitionLife } from './coalition/fill-coalition-life.server.ts';
 import type { StartingPartner } from '#seed/partners.ts';
 import type { StartingContents } from '#seed/scenarios.ts';
 
@@ -31,7 +32,7 @@ export function fillDatabase({ db, newId, now }: Deps) {
 
 async function insertPartners(
   tx: Queries,
-  { partners, routes, carePaths }: StartingContents,
+  { partners, routes, carePaths, life }: StartingContents,
   newId: () => string,
   now: number,
 ) {
@@ -61,6 +62,7 @@ async function insertPartners(
       updatedAt: now,
     });
   }
+  await fillCoalitionLife(tx, life, required, newId);
   return idOf.size;
 }
 

@@ -2,18 +2,25 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   directoryInSteps,
+  withCoalitionLife,
   withPartnerChanges,
   withReferring,
   withVocabularyInSteps,
   type Directory,
   type DirectoryContents,
 } from '#app/domain/directory/directory.ts';
+import type { CoalitionLife } from '#app/domain/directory/coalition-life.ts';
 import type { Referring } from '#app/domain/referral/referring.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
 import type { Database, Queries } from '#db/client.server.ts';
 import { readCarePaths } from '#db/repositories/care-paths.server.ts';
 import { readCoalition, readGeography } from '#db/repositories/coalition.server.ts';
 import { changesBetween, directoryVersion, type DirectoryChange } from '#db/repositories/directory-state.server.ts';
+import { readGroups } from '#db/repositories/groups.server.ts';
+import { readLessons } from '#db/repositories/lessons.server.ts';
+import { readMeetings } from '#db/repositories/meetings.server.ts';
+import { readMemberships } from '#db/repositories/memberships.server.ts';
+import { readProgrammes } from '#db/repositories/programmes.server.ts';
 import { readGapMarks } from '#db/repositories/gap-marks.server.ts';
 import { readReactions } from '#db/repositories/reactions.server.ts';
 import { publishedIds, publishedOrganisations, slugHistory } from '#db/repositories/read-organisations.server.ts';
@@ -39,6 +46,7 @@ export async function loadDirectory(db: Database): Promise<Directory> {
       organisations: await readPartners(read),
       slugs: await slugHistory(read),
       ...(await readReferring(read)),
+      ...(await readCoalitionLife(read)),
     };
   });
   return inSlices(directoryInSteps(contents));
@@ -63,6 +71,16 @@ async function readReferring(read: Queries): Promise<Referring> {
   };
 }
 
+async function readCoalitionLife(read: Queries): Promise<CoalitionLife> {
+  return {
+    programmes: await readProgrammes(read),
+    memberships: await readMemberships(read),
+    groups: await readGroups(read),
+    meetings: await readMeetings(read),
+    lessons: await readLessons(read),
+  };
+}
+
 /** @returns the directory itself when nothing changed */
 export async function followChanges(db: Database, directory: Directory): Promise<Directory> {
   const news = await db.readAtOnce(async (read) => {
@@ -78,13 +96,15 @@ export async function followChanges(db: Database, directory: Directory): Promise
       slugs: await slugHistory(read, ids),
       vocabulary: changes.some((change) => change.kind === 'vocabulary') ? await readVocabulary(read) : null,
       referring: changes.some((change) => change.kind === 'referral') ? await readReferring(read) : null,
+      life: changes.some((change) => change.kind === 'life') ? await readCoalitionLife(read) : null,
     };
   });
   if (news === null) return directory;
   if (news === 'everything') return loadDirectory(db);
-  const { version, ids, changed, slugs, vocabulary, referring } = news;
+  const { version, ids, changed, slugs, vocabulary, referring, life } = news;
   const reread = vocabulary ? await inSlices(withVocabularyInSteps(directory, version, vocabulary)) : directory;
-  const read = referring ? withReferring(reread, version, referring) : reread;
+  const referred = referring ? withReferring(reread, version, referring) : reread;
+  const read = life ? withCoalitionLife(referred, version, life) : referred;
   const removed = ids.filter((id) => !changed.some((one) => one.id === id));
   return withPartnerChanges(read, { version, changed, removed, slugs });
 }

@@ -24,6 +24,9 @@ export const LIMITS = {
   'signal-by-email': { max: 10, windowMs: DAY_MS },
   'digest-by-address': { max: 10, windowMs: HOUR_MS },
   'digest-by-email': { max: 5, windowMs: DAY_MS },
+  /** A whole team can register from one office. */
+  'meeting-registration-by-address': { max: 40, windowMs: HOUR_MS },
+  'meeting-registration-by-email': { max: 20, windowMs: DAY_MS },
   /** Enough for a site that asks on behalf of its visitors, and for whoever copies everything page by page. */
   'hsds-by-address': { max: 600, windowMs: MINUTE_MS },
   /** A workbook of thirty thousand partners takes half a minute to make. */

@@ -11,6 +11,7 @@ const DAY_MS = 86_400_000;
  * - `quick-edit`: change the waiting time or intake stop
  * - `confirm-digest`: the mail address of a subscription is real
  * - `end-digest`: stop a subscription
+ * - `end-registration`: not come to a meeting after all
  */
 export const MAIL_LINK_LIFE_MS = {
   application: 90 * DAY_MS,
@@ -21,6 +22,7 @@ export const MAIL_LINK_LIFE_MS = {
   'quick-edit': 120 * DAY_MS,
   'confirm-digest': 7 * DAY_MS,
   'end-digest': 400 * DAY_MS,
+  'end-registration': 400 * DAY_MS,
 } as const;
 
 export type MailLinkPurpose = keyof typeof MAIL_LINK_LIFE_MS;

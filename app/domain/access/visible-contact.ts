@@ -14,6 +14,14 @@ export function viewerOf(actor: Actor, organisation: Organisation): Viewer {
   return may(actor, 'see-network-contacts') ? 'network' : 'public';
 }
 
+/** As `viewerOf`, for many organisations: what is the same for all of them is found out once. */
+export function viewerOfEach(actor: Actor): (organisation: Organisation) => Viewer {
+  const anybody = may(actor, 'see-network-contacts') ? 'network' : 'public';
+  if (!may(actor, 'see-all-contacts')) return () => anybody;
+  const everywhere = may(actor, 'see-all-contacts', { organisation: null, municipalities: [] });
+  return everywhere ? () => 'coordinators' : (organisation) => viewerOf(actor, organisation);
+}
+
 /** Contacts in their own order, with what this viewer may not see left out. */
 export function visibleContacts(organisation: Organisation, viewer: Viewer): Contact[] {
   const seen = organisation.contacts.filter((contact) => maySee(viewer, contact.visibility));

@@ -27,7 +27,7 @@ export function tellingKeys(subject: ComparableSubject): string[] {
 }
 
 /** The words of the name that tell something. */
-export function wordKeys(subject: ComparableSubject): string[] {
+function wordKeys(subject: ComparableSubject): string[] {
   return tellingWords(subject).map((word) => word.kind ?? word.stem);
 }
 

@@ -46,7 +46,7 @@ export function compareComparables(
 }
 
 /** The same four-digit postcode or the same town. */
-export function inTheSameArea(a: ComparableSubject, b: ComparableSubject): boolean {
+function inTheSameArea(a: ComparableSubject, b: ComparableSubject): boolean {
   return share(a.postcodes, b.postcodes) || share(a.towns, b.towns);
 }
 

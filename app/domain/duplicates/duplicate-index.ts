@@ -1,9 +1,10 @@
 /**
  * The partners that another one may be, without comparing it with all of them. For a row of an import, and for somebody
- * who fills in a form, of whom at first only the name is known.
+ * who fills in a form, of whom at first only the name is known. A word that very many neighbours have in their names
+ * finds none of them: they are compared when they share more than that, such as a number, a door or the whole name.
  */
-import { MOST_SHARING, tellingKeys, wordKeys, wordPartKeys } from './candidate-keys.ts';
-import { compareComparables, hasPlace, inTheSameArea, type DuplicateVerdict } from './compare-subjects.ts';
+import { MOST_NEARBY, MOST_SHARING, nearbyKeys, tellingKeys, wordPartKeys } from './candidate-keys.ts';
+import { compareComparables, hasPlace, type DuplicateVerdict } from './compare-subjects.ts';
 import { putUnder, type KeyIndex } from './key-index.ts';
 import { byCertainty, nearestKm, type Distanced } from './order.ts';
 import { comparable, type ComparableSubject, type DuplicateSubject } from './subject.ts';
@@ -29,7 +30,7 @@ type Entry<T> = { subject: ComparableSubject; item: T };
 export function duplicateIndex<T>(): DuplicateIndex<T> {
   const entries: Entry<T>[] = [];
   const byTellingKey: KeyIndex = new Map();
-  const byWord: KeyIndex = new Map();
+  const byNearbyKey: KeyIndex = new Map();
   const byWordPart: KeyIndex = new Map();
 
   const isCommon = (reach: string) => (byTellingKey.get(reach)?.length ?? 0) > MOST_SHARING;
@@ -41,13 +42,11 @@ export function duplicateIndex<T>(): DuplicateIndex<T> {
   }
 
   function telling(subject: ComparableSubject): number[] {
-    const sharing = tellingKeys(subject).map((key) => byTellingKey.get(key) ?? []);
-    return sharing.filter((positions) => positions.length <= MOST_SHARING).flat();
+    return sharing(byTellingKey, tellingKeys(subject), MOST_SHARING);
   }
 
   function neighbours(subject: ComparableSubject): number[] {
-    const sharing = wordKeys(subject).flatMap((key) => byWord.get(key) ?? []);
-    return sharing.filter((position) => inTheSameArea(subject, entries[position]!.subject));
+    return sharing(byNearbyKey, nearbyKeys(subject), MOST_NEARBY);
   }
 
   function alikeByName(subject: ComparableSubject): number[] {
@@ -64,7 +63,7 @@ export function duplicateIndex<T>(): DuplicateIndex<T> {
       const ready = comparable(subject);
       const position = entries.push({ subject: ready, item }) - 1;
       putUnder(byTellingKey, tellingKeys(ready), position);
-      putUnder(byWord, wordKeys(ready), position);
+      putUnder(byNearbyKey, nearbyKeys(ready), position);
       putUnder(byWordPart, wordPartKeys(ready), position);
     },
 
@@ -92,4 +91,12 @@ export function duplicateIndex<T>(): DuplicateIndex<T> {
         .slice(0, limit);
     },
   };
+}
+
+/** @param most a key that more have in common says nothing */
+function sharing(index: KeyIndex, keys: readonly string[], most: number): number[] {
+  return keys.flatMap((key) => {
+    const positions = index.get(key) ?? [];
+    return positions.length > most ? [] : positions;
+  });
 }

@@ -1,64 +1,138 @@
 /**
  * All pairs of partners that are likely one and the same, for whoever tidies the directory.
  * Partners are compared only with those that they share a telling key with, or a word of the name and an area, so that
- * the work grows with the number of partners and not with its square.
+ * the work grows with the number of partners and not with its square. When the list changes, only what a change can have
+ * an effect on is compared anew.
  */
 import { atOnce, type Steps } from '#app/domain/steps.ts';
 import { MOST_NEARBY, MOST_SHARING, nearbyKeys, tellingKeys } from './candidate-keys.ts';
 import { compareComparables, type DuplicateVerdict } from './compare-subjects.ts';
-import { putUnder, type KeyIndex } from './key-index.ts';
 import { byCertainty, nearestKm, type Distanced } from './order.ts';
 import { comparable, type ComparableSubject, type DuplicateSubject } from './subject.ts';
 
-export type ListedPartner<T> = { subject: DuplicateSubject; item: T };
-export type DuplicatePair<T> = { a: T; b: T } & DuplicateVerdict & Distanced;
+type Likeness = DuplicateVerdict & Distanced;
+export type DuplicatePair<T> = { a: T; b: T } & Likeness;
 
-const PER_STEP = 500;
+/**
+ * To be given every list in turn. What was broken off halfway cannot go on.
+ * @returns those with most grounds first, then the nearest, then as listed; in a pair `a` was listed before `b`
+ */
+export type PairFinder<T> = (partners: readonly T[]) => Steps<DuplicatePair<T>[]>;
 
-export function likelyPairs<T>(partners: readonly ListedPartner<T>[]): DuplicatePair<T>[] {
-  return atOnce(likelyPairsInSteps(partners));
+const PER_STEP = 100;
+
+export function likelyPairs<T>(
+  partners: readonly T[],
+  subjectOf: (partner: T) => DuplicateSubject,
+): DuplicatePair<T>[] {
+  return atOnce(pairFinder(subjectOf)(partners));
 }
 
-/** Those with most grounds first, then the nearest, then as listed. In a pair `a` was listed before `b`. */
-export function* likelyPairsInSteps<T>(partners: readonly ListedPartner<T>[]): Steps<DuplicatePair<T>[]> {
-  const subjects: ComparableSubject[] = [];
-  const byTellingKey: KeyIndex = new Map();
-  const byNearbyKey: KeyIndex = new Map();
-  for (const [at, partner] of partners.entries()) {
-    if (at % PER_STEP === 0) yield;
-    const subject = comparable(partner.subject);
-    subjects.push(subject);
-    putUnder(byTellingKey, tellingKeys(subject), at);
-    putUnder(byNearbyKey, nearbyKeys(subject), at);
-  }
+/** @param subjectOf of a partner that has changed, another object is listed */
+export function pairFinder<T>(subjectOf: (partner: T) => DuplicateSubject): PairFinder<T> {
+  const listed = new Set<T>();
+  const pairsOf = new Map<T, Map<T, Likeness>>();
+  const byTellingKey = sharedKeys<T>(MOST_SHARING);
+  const byNearbyKey = sharedKeys<T>(MOST_NEARBY);
+  const { isCommon } = byTellingKey;
 
-  const together = new Set<number>();
-  for (const [index, most] of [
-    [byTellingKey, MOST_SHARING],
-    [byNearbyKey, MOST_NEARBY],
-  ] as const) {
-    for (const sharing of index.values()) {
-      if (sharing.length > most) continue;
-      for (const [a, b] of twoByTwo(sharing)) together.add(a * partners.length + b);
+  return function* (partners) {
+    // Kept no longer than this: they take more room than making some of them again takes time.
+    const subjects = new Map<T, ComparableSubject>();
+    const subject = (partner: T) => {
+      const known = subjects.get(partner) ?? comparable(subjectOf(partner));
+      subjects.set(partner, known);
+      return known;
+    };
+
+    const changed = new Set<T>();
+    const isListed = new Set(partners);
+    for (const gone of [...listed].filter((one) => !isListed.has(one))) {
+      listed.delete(gone);
+      forget(gone);
+      byTellingKey.remove(tellingKeys(subject(gone)), gone, changed);
+      byNearbyKey.remove(nearbyKeys(subject(gone)), gone, changed);
     }
-    yield;
+    for (const [at, partner] of partners.entries()) {
+      if (listed.has(partner)) continue;
+      if (at % PER_STEP === 0) yield;
+      listed.add(partner);
+      changed.add(partner);
+      byTellingKey.add(tellingKeys(subject(partner)), partner, changed);
+      byNearbyKey.add(nearbyKeys(subject(partner)), partner, changed);
+    }
+
+    const pending = new Set([...changed].filter((one) => listed.has(one)));
+    for (const one of pending) forget(one);
+    for (const one of pending) {
+      pending.delete(one);
+      const others = new Set([
+        ...byTellingKey.sharing(tellingKeys(subject(one))),
+        ...byNearbyKey.sharing(nearbyKeys(subject(one))),
+      ]);
+      others.delete(one);
+      // Two that are both compared anew are so when it is the turn of the second.
+      for (const other of others) if (!pending.has(other)) compare(one, other, subject);
+      yield;
+    }
+    return inOrder(partners);
+  };
+
+  function compare(one: T, other: T, subject: (partner: T) => ComparableSubject): void {
+    const verdict = compareComparables(subject(one), subject(other), isCommon);
+    if (verdict?.certainty !== 'likely') return;
+    const likeness = { ...verdict, km: nearestKm(subject(one), subject(other)) };
+    for (const [a, b] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const known = pairsOf.get(a) ?? new Map<T, Likeness>();
+      pairsOf.set(a, known.set(b, likeness));
+    }
   }
 
-  const isCommon = (reach: string) => (byTellingKey.get(reach)?.length ?? 0) > MOST_SHARING;
-  const pairs: DuplicatePair<T>[] = [];
-  for (const [at, pair] of [...together].sort((one, other) => one - other).entries()) {
-    if (at % PER_STEP === 0) yield;
-    const [a, b] = [Math.floor(pair / partners.length), pair % partners.length];
-    const verdict = compareComparables(subjects[a]!, subjects[b]!, isCommon);
-    if (verdict?.certainty !== 'likely') continue;
-    const km = nearestKm(subjects[a]!, subjects[b]!);
-    pairs.push({ a: partners[a]!.item, b: partners[b]!.item, ...verdict, km });
+  function forget(one: T): void {
+    for (const other of pairsOf.get(one)?.keys() ?? []) pairsOf.get(other)?.delete(one);
+    pairsOf.delete(one);
   }
-  return pairs.sort(byCertainty);
+
+  function inOrder(partners: readonly T[]): DuplicatePair<T>[] {
+    const place = new Map(partners.map((partner, at) => [partner, at]));
+    const placeOf = (partner: T) => place.get(partner)!;
+    const pairs = partners.flatMap((a) =>
+      [...(pairsOf.get(a) ?? [])]
+        .filter(([b]) => placeOf(a) < placeOf(b))
+        .sort(([one], [other]) => placeOf(one) - placeOf(other))
+        .map(([b, likeness]) => ({ a, b, ...likeness })),
+    );
+    return pairs.sort(byCertainty);
+  }
 }
 
-function* twoByTwo(entries: readonly number[]): Generator<[number, number]> {
-  for (const [at, b] of entries.entries()) {
-    for (let before = 0; before < at; before++) yield [entries[before]!, b];
-  }
+/** Which partners have a key, with a limit from where on it says nothing. */
+function sharedKeys<T>(most: number) {
+  const having = new Map<string, T[]>();
+  return {
+    /** @param affected gets those for which the key means something else from now on */
+    add(keys: readonly string[], one: T, affected: Set<T>): void {
+      for (const key of new Set(keys)) {
+        const all = having.get(key) ?? [];
+        having.set(key, all);
+        if (all.push(one) === most + 1) for (const other of all) affected.add(other);
+      }
+    },
+    remove(keys: readonly string[], one: T, affected: Set<T>): void {
+      for (const key of new Set(keys)) {
+        const left = (having.get(key) ?? []).filter((other) => other !== one);
+        if (left.length === most) for (const other of left) affected.add(other);
+        if (left.length === 0) having.delete(key);
+        else having.set(key, left);
+      }
+    },
+    sharing(keys: readonly string[]): T[] {
+      const lists = keys.map((key) => having.get(key) ?? []);
+      return lists.filter((all) => all.length <= most).flat();
+    },
+    isCommon: (key: string) => (having.get(key)?.length ?? 0) > most,
+  };
 }

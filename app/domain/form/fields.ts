@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import { parsePhone, type PhoneProblem } from '#app/domain/phone/dutch-phone.ts';
 import { normalisePostcode } from '#app/domain/import/location-cells.ts';
+import { parseColour } from '#app/domain/house-style/contrast.ts';
+import { checkColour, type ColourRole } from '#app/domain/house-style/house-style.ts';
 import { personalDataIn } from '#app/domain/referral/personal-data.ts';
 import { issue } from './form-issue.ts';
 import { asLine, asText, characterCount, isReadable } from './typed-text.ts';
@@ -28,13 +30,14 @@ export function requiredText(max: number) {
   return piece((input) => readTyped(input, asText, max));
 }
 
+/** A line in which nothing looks like a person's own data. */
+export function impersonalLine(max: number) {
+  return piece((input) => withoutPersonalData(readTyped(input, asLine, max)));
+}
+
 /** A text in which nothing looks like a person's own data. */
 export function impersonalText(max: number) {
-  return piece((input): Read<string> => {
-    const text = readTyped(input, asText, max);
-    const found = text.ok ? personalDataIn(text.value) : null;
-    return found ? refused(issue(`personal-${found}`)) : text;
-  });
+  return piece((input) => withoutPersonalData(readTyped(input, asText, max)));
 }
 
 /** Null when left empty. */
@@ -76,6 +79,26 @@ export const day = linePiece(20, (line) => {
   const date = typed ? [typed[3], typed[2]!.padStart(2, '0'), typed[1]!.padStart(2, '0')].join('-') : line;
   return isoDate.safeParse(date).success && /^(19|2\d)/.test(date) ? read(date) : refused(issue('day'));
 });
+
+/** `HH:MM`, of a clock of 24 hours. People also write 9.30 and 9 uur. */
+export const clockTime = linePiece(20, (line) => {
+  const typed = /^(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:uur|u|h))?$/i.exec(line);
+  const [hours, minutes] = [Number(typed?.[1]), Number(typed?.[2] ?? 0)];
+  if (!typed || hours > 23 || minutes > 59) return refused(issue('time'));
+  return read([hours, minutes].map((part) => String(part).padStart(2, '0')).join(':'));
+});
+
+/** A colour that can be seen in its role: `#12302c`. */
+export function readableColour(role: ColourRole) {
+  return linePiece(20, (line) => {
+    const colour = parseColour(line);
+    if (colour === null) return refused(issue('colour'));
+    const check = checkColour(role, colour);
+    if (check.ok) return read(colour);
+    const { ratio, least, nearest } = check;
+    return refused(issue('contrast', { ratio, least, colour: parseInt(nearest.slice(1), 16) }));
+  });
+}
 
 export function wholeNumber(min: number, max: number) {
   return linePiece(20, (line) => {
@@ -150,6 +173,11 @@ function readTyped(input: unknown, tidy: (typed: string) => string, max: number)
   const tooMany = characterCount(text) - max;
   if (tooMany > 0) return refused(issue('too-long', { count: tooMany, max }));
   return isReadable(text) ? read(text) : refused(issue('characters'));
+}
+
+function withoutPersonalData(text: Read<string>): Read<string> {
+  const found = text.ok ? personalDataIn(text.value) : null;
+  return found ? refused(issue(`personal-${found}`)) : text;
 }
 
 function isEmpty(input: unknown): boolean {

@@ -23,7 +23,34 @@ const NUMBERS = {
   web: [],
   postcode: [],
   day: [],
+  time: [],
+  /** Something ends before it starts. */
+  'ends-first': [],
+  /** What recurs has no last day. */
+  endless: [],
+  /** What recurs stops before its first day. */
+  'until-first': [],
+  /** Planned further ahead than may be. */
+  'too-far': ['max'],
+  /** Not encrypted. */
+  https: [],
+  'group-ended': [],
+  /** Every organisation of it has left. */
+  'group-left': [],
+  /** Fewer places than people who come already. */
+  'places-taken': ['count'],
+  'meeting-full': [],
+  'meeting-past': [],
+  'meeting-cancelled': [],
+  'meeting-none': [],
   number: ['min', 'max'],
+  colour: [],
+  /** A colour that cannot be seen well; `colour`: the nearest that can, as a number. */
+  contrast: ['ratio', 'least', 'colour'],
+  'logo-size': [],
+  'logo-kind': [],
+  'logo-active': [],
+  'logo-broken': [],
   /** Done too often. */
   limit: [],
   /** A code from a mail or an app that does not fit. */

@@ -3,7 +3,7 @@
  * coordinator chose for it. Says why when it can be about none.
  */
 import type { DuplicateGround } from '#app/domain/duplicates/compare-subjects.ts';
-import { notTaken, refuseDuplicate, type Target } from './doubt.ts';
+import { refuseDuplicate, type Target } from './doubt.ts';
 import type { RecordNotes } from './findings.ts';
 import type { Doubt, KnownPartner } from './planned-row.ts';
 import type { RowChoice } from './prepared-import.ts';
@@ -30,8 +30,7 @@ export function chooseTarget(
   choice: RowChoice | null,
 ): Chosen {
   if (choice?.kind === 'skip') {
-    const message = 'Overgeslagen, zoals u hebt gekozen.';
-    notes.refuse(null, name, 'skipped', message);
+    notes.refuse(null, name, 'skipped');
     return REFUSED;
   }
   if (choice?.kind === 'add' || (!choice && !target && !doubtful)) return { kind: 'add' };
@@ -42,13 +41,11 @@ export function chooseTarget(
 
   const meant = choice ? (byId.get(choice.partner) ?? null) : target;
   if (!meant || !isFree(meant)) {
-    const message = `De partner die u hiervoor koos, kan niet meer worden gewijzigd. ${notTaken(notes)}`;
-    notes.refuse(null, name, 'choice-unknown', message);
+    notes.refuse(null, name, 'choice-unknown');
     return REFUSED;
   }
   if (meant.known.status === 'archived' && !meant.known.takenBack) {
-    const message = `"${meant.name}" is gearchiveerd. ${notTaken(notes)} Haal de partner eerst uit het archief als die weer meedoet.`;
-    notes.refuse('name', name, 'archived', message);
+    notes.refuse('name', name, 'archived', { name: meant.name });
     return REFUSED;
   }
   meant.claimedBy = row;

@@ -132,8 +132,10 @@ function recogniseHeader(cells: readonly string[], at: number, chosen: ChosenCol
   const positions = new Map<ImportColumn, number>();
   const heads: Head[] = [];
   const findings: Finding[] = [];
-  const remark = (title: string, code: string, message: string) =>
-    findings.push({ row: 0, column: shortened(title), value: shortened(title), code, message, refuses: false });
+  const remark = (title: string, code: 'column-unknown' | 'column-twice') => {
+    const short = shortened(title);
+    findings.push({ row: 0, column: short, value: short, code, values: { title: short }, refuses: false });
+  };
   for (const [position, cell] of cells.entries()) {
     const title = cell.trim();
     if (title === '') continue;
@@ -144,9 +146,9 @@ function recogniseHeader(cells: readonly string[], at: number, chosen: ChosenCol
     heads.push({ title, column: taken ? null : column });
     if (column === null && isChosen) continue;
     if (column === null) {
-      remark(title, 'column-unknown', `De kolom "${title}" kennen wij niet. Wat erin staat is overgeslagen.`);
+      remark(title, 'column-unknown');
     } else if (taken) {
-      remark(title, 'column-twice', `De kolom "${title}" staat er twee keer in. De eerste is gebruikt.`);
+      remark(title, 'column-twice');
     } else {
       positions.set(column, position);
     }

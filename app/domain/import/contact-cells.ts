@@ -1,9 +1,7 @@
 /** Reads the cells by which an organisation is reached. What cannot be used is left out and told; the row goes on. */
 import { organisationDetails } from '#app/domain/organisation/organisation.ts';
-import { formatPhone, parsePhone, phoneProblemText } from '#app/domain/phone/dutch-phone.ts';
+import { formatPhone, parsePhone } from '#app/domain/phone/dutch-phone.ts';
 import type { RowNotes } from './findings.ts';
-
-const LEFT_OUT = 'De rij is wel opgenomen, zonder dit';
 
 /** @returns the number as it is kept (`+31475001234`), or null. */
 export function readPhone(cell: string | undefined, notes: RowNotes): string | null {
@@ -15,20 +13,17 @@ export function readPhone(cell: string | undefined, notes: RowNotes): string | n
     // A spreadsheet that takes the cell for a number drops the zero in front.
     const restored = parsePhone(`0${cell.replace(/\D/g, '')}`);
     if (restored.ok) {
-      const message = `De 0 vooraan ontbrak. Opgenomen als ${formatPhone(restored.value)}. Kijk of dat klopt.`;
-      notes.remark('phone', cell, 'phone-zero-restored', message);
+      notes.remark('phone', cell, 'phone-zero-restored', { phone: formatPhone(restored.value) });
       return restored.value;
     }
   }
   for (const [part] of cell.matchAll(/[+(]?\d[\d\s().\-–]{6,}\d/g)) {
     const found = parsePhone(part);
     if (!found.ok) continue;
-    const message = `Er staat meer dan één nummer of nog andere tekst. Opgenomen is ${formatPhone(found.value)}. Zet de rest in een andere kolom.`;
-    notes.remark('phone', cell, 'phone-partly-read', message);
+    notes.remark('phone', cell, 'phone-partly-read', { phone: formatPhone(found.value) });
     return found.value;
   }
-  const message = `${phoneProblemText(parsed.problem, 'nl')} ${LEFT_OUT} nummer. Verbeter het in het blad en draai de import nog eens.`;
-  notes.remark('phone', cell, 'phone-invalid', message);
+  notes.remark('phone', cell, 'phone-invalid', { problem: parsed.problem });
   return null;
 }
 
@@ -40,14 +35,10 @@ export function readEmail(cell: string | undefined, notes: RowNotes): string | n
     .filter((part) => organisationDetails.shape.email.safeParse(part).success);
   const [first, ...others] = addresses;
   if (first === undefined) {
-    const message = `Dit is geen e-mailadres; dat ziet eruit als naam@organisatie.nl. ${LEFT_OUT} adres. Verbeter het in het blad en draai de import nog eens.`;
-    notes.remark('email', cell, 'email-invalid', message);
+    notes.remark('email', cell, 'email-invalid');
     return null;
   }
-  if (others.length > 0) {
-    const message = `Er staan ${addresses.length} adressen. Opgenomen is het eerste: ${first}.`;
-    notes.remark('email', cell, 'email-first-only', message);
-  }
+  if (others.length > 0) notes.remark('email', cell, 'email-first-only', { count: addresses.length, email: first });
   return first;
 }
 
@@ -56,8 +47,7 @@ export function readWebsite(cell: string | undefined, notes: RowNotes): string |
   if (cell === undefined) return null;
   const website = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(cell) ? cell : `https://${cell.replace(/^\/\//, '')}`;
   if (isWebsite(website)) return website;
-  const message = `Dit is geen webadres; dat ziet eruit als www.organisatie.nl. ${LEFT_OUT} adres. Verbeter het in het blad en draai de import nog eens.`;
-  notes.remark('website', cell, 'website-invalid', message);
+  notes.remark('website', cell, 'website-invalid');
   return null;
 }
 

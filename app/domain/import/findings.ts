@@ -1,7 +1,9 @@
 /**
  * What an import has to say about a cell. A refusal keeps the whole row out; a remark tells what was taken differently.
- * `code` is for programs, `message` for the coordinator: what happened, what was kept, what to do.
+ * In which words is not known here: features/interchange/finding-text.server.ts has a sentence for every code.
  */
+import type { FindingCode, FindingValues, Given } from './finding-values.ts';
+
 export type ImportColumn =
   | 'id'
   | 'name'
@@ -24,17 +26,18 @@ export type ImportColumn =
   | 'contact_role'
   | 'languages';
 
-export type Finding = {
+type Place = {
   /** 1 is the first row under the header, or the first record of the file; 0 is the header itself. */
   row: number;
   /** A known column, a header as it was typed, or a path in a record. Null is about the whole row. */
   column: string | null;
   /** What the cell says, shortened. */
   value: string;
-  code: string;
-  message: string;
   refuses: boolean;
 };
+
+/** Plain data, so that a report can be kept and read in another language. */
+export type Finding = Place & { [Code in FindingCode]: { code: Code; values: FindingValues[Code] } }[FindingCode];
 
 /** A sheet has rows; another file has whole partners. */
 export type Holds = 'rows' | 'records';
@@ -42,8 +45,18 @@ export type Holds = 'rows' | 'records';
 /** @template Column what a note can be about */
 export type Notes<Column extends string> = {
   holds: Holds;
-  remark(column: Column | null, value: string, code: string, message: string): void;
-  refuse(column: Column | null, value: string, code: string, message: string): void;
+  remark<Code extends FindingCode>(
+    column: Column | null,
+    value: string,
+    code: Code,
+    ...values: Given<FindingValues[Code]>
+  ): void;
+  refuse<Code extends FindingCode>(
+    column: Column | null,
+    value: string,
+    code: Code,
+    ...values: Given<FindingValues[Code]>
+  ): void;
   readonly findings: Finding[];
   readonly refused: boolean;
 };
@@ -64,9 +77,11 @@ export function recordNotes(number: number): RecordNotes {
 
 function notesOn<Column extends string>(row: number, holds: Holds): Notes<Column> {
   const findings: Finding[] = [];
-  const note = (refuses: boolean) => (column: Column | null, value: string, code: string, message: string) => {
-    findings.push({ row, column, value: shortened(value), code, message, refuses });
-  };
+  const note =
+    (refuses: boolean): Notes<Column>['remark'] =>
+    (column, value, code, ...[values = {}]) => {
+      findings.push({ row, column, value: shortened(value), code, values, refuses } as Finding);
+    };
   return {
     holds,
     remark: note(false),

@@ -1,7 +1,7 @@
 /** What is kept of a report once the file it is about is gone. */
 import type { Finding } from './findings.ts';
 import type { PlannedRow } from './planned-row.ts';
-import type { ImportSummary } from './prepared-import.ts';
+import type { ImportSummary, KeptFinding } from './prepared-import.ts';
 import type { ImportReport } from './report.ts';
 
 const MOST_FINDINGS = 5_000;
@@ -29,7 +29,7 @@ export function withLate(summary: ImportSummary, rows: readonly PlannedRow[], la
   };
 }
 
-function kept(findings: readonly Finding[], leftOut = 0): Pick<ImportSummary, 'findings' | 'findingsLeftOut'> {
+function kept(findings: readonly KeptFinding[], leftOut = 0): Pick<ImportSummary, 'findings' | 'findingsLeftOut'> {
   const first = findings.slice(0, MOST_FINDINGS);
   return { findings: first, findingsLeftOut: leftOut + findings.length - first.length };
 }

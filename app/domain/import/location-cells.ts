@@ -5,7 +5,7 @@
 import type { PostcodeArea } from '#app/domain/geo/coalition.ts';
 import { oneLine, readDecimal } from './cell-lists.ts';
 import type { SheetRow } from './columns.ts';
-import type { RowNotes } from './findings.ts';
+import { shortened, type RowNotes } from './findings.ts';
 
 export type DraftPoint = { latitude: number; longitude: number };
 
@@ -41,34 +41,24 @@ export function readLocation(
   notes: RowNotes,
 ): DraftLocation | null {
   if (cells.postcode === undefined) {
-    notes.refuse(
-      'postcode',
-      '',
-      'postcode-missing',
-      'De postcode ontbreekt. De rij is niet opgenomen. Vul de postcode in, zoals 6041 AB.',
-    );
+    notes.refuse('postcode', '', 'postcode-missing');
     return null;
   }
   const postcode = normalisePostcode(cells.postcode);
   if (postcode === null) {
-    const message = `"${cells.postcode}" is geen postcode. Een postcode heeft vier cijfers en twee letters, zoals 6041 AB. De rij is niet opgenomen.`;
-    notes.refuse('postcode', cells.postcode, 'postcode-invalid', message);
+    notes.refuse('postcode', cells.postcode, 'postcode-invalid', { text: shortened(cells.postcode) });
     return null;
   }
   const area = postcodes.get(postcode.slice(0, 4)) ?? null;
-  const stated = readPoint(cells, area !== null, notes);
+  const stated = readPoint(cells, notes);
   if (!area && !stated) {
-    const message = `De postcode ${postcode} ligt buiten het gebied dat wij kennen, en er zijn geen bruikbare coördinaten. De rij is niet opgenomen. Vul de breedtegraad en de lengtegraad in.`;
-    notes.refuse('postcode', cells.postcode, 'postcode-unknown', message);
+    notes.refuse('postcode', cells.postcode, 'postcode-unknown', { postcode });
     return null;
   }
-  if (!area) {
-    const message = `De postcode ${postcode} ligt buiten het gebied dat wij kennen. De coördinaten uit het blad zijn gebruikt.`;
-    notes.remark('postcode', cells.postcode, 'postcode-unknown', message);
-  }
+  if (!area) notes.remark('postcode', cells.postcode, 'postcode-unknown', { postcode });
   const city = cells.city === undefined ? area?.place : oneLine(cells.city);
   if (city === undefined) {
-    notes.refuse('city', '', 'city-missing', 'De plaats ontbreekt. De rij is niet opgenomen. Vul de plaats in.');
+    notes.refuse('city', '', 'city-missing');
     return null;
   }
   return {
@@ -90,29 +80,21 @@ function readDoor(cells: SheetRow['cells']): Pick<DraftLocation, 'street' | 'hou
   return together ? { street: together[1]!, houseNumber: together[2]! } : { street, houseNumber: null };
 }
 
-function readPoint(cells: SheetRow['cells'], postcodeKnown: boolean, notes: RowNotes): DraftPoint | null {
+/** What is said of a point that cannot be used counts on that of the postcode: without that the row is refused. */
+function readPoint(cells: SheetRow['cells'], notes: RowNotes): DraftPoint | null {
   if (cells.lat === undefined && cells.lng === undefined) return null;
   const written = `${cells.lat ?? ''} / ${cells.lng ?? ''}`;
-  const instead = postcodeKnown ? ' Het punt van de postcode is gebruikt.' : '';
   const latitude = readDecimal(cells.lat ?? '');
   const longitude = readDecimal(cells.lng ?? '');
   if (within(latitude, LATITUDES) && within(longitude, LONGITUDES)) return { latitude, longitude };
   if (within(longitude, LATITUDES) && within(latitude, LONGITUDES)) {
-    const message = `Breedtegraad en lengtegraad lijken verwisseld: het punt ligt buiten Nederland.${instead} Wissel de twee om in het blad.`;
-    notes.remark('lat', written, 'coordinates-swapped', message);
+    notes.remark('lat', written, 'coordinates-swapped');
   } else if (cells.lat === undefined || cells.lng === undefined) {
-    notes.remark(
-      cells.lat === undefined ? 'lat' : 'lng',
-      written,
-      'coordinates-incomplete',
-      `Een van de twee coördinaten ontbreekt.${instead} Vul beide in, of geen van beide.`,
-    );
+    notes.remark(cells.lat === undefined ? 'lat' : 'lng', written, 'coordinates-incomplete');
   } else if (Number.isNaN(latitude) || Number.isNaN(longitude)) {
-    const message = `De coördinaten zijn niet te lezen; ze zien eruit als 51,1940 en 5,9870.${instead}`;
-    notes.remark(Number.isNaN(latitude) ? 'lat' : 'lng', written, 'coordinates-unreadable', message);
+    notes.remark(Number.isNaN(latitude) ? 'lat' : 'lng', written, 'coordinates-unreadable');
   } else {
-    const message = `De coördinaten liggen buiten Nederland.${instead} Verbeter ze in het blad.`;
-    notes.remark('lat', written, 'coordinates-outside', message);
+    notes.remark('lat', written, 'coordinates-outside');
   }
   return null;
 }

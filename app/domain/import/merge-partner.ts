@@ -84,14 +84,12 @@ function mergeContacts(existing: OrganisationDetails, draft: PartnerDraft, makin
       legalBasis: 'legitimate-interest' as const,
       legalBasisOn: making.today,
     };
-    const message = `${contact.name} komt in de plaats van ${known.name}.`;
-    notes.remark('contact_name', contact.name, 'contact-replaced', message);
+    notes.remark('contact_name', contact.name, 'contact-replaced', { name: contact.name, before: known.name });
     return contacts.with(place, successor);
   }
   if (contacts.length > 0) {
     const others = contacts.map((one) => one.name).join(', ');
-    const message = `${contact.name} is toegevoegd. Deze contactpersonen staan er ook nog: ${others}. Haal op de pagina van de partner weg wie er niet meer werkt.`;
-    notes.remark('contact_name', contact.name, 'contacts-kept', message);
+    notes.remark('contact_name', contact.name, 'contacts-kept', { name: contact.name, others });
   }
   return [newContact(contact, draft, making), ...contacts];
 }
@@ -111,8 +109,7 @@ function mergeLocations(locations: Location[], draft: DraftLocation, notes: RowN
     return locations.with(position, { ...merged, ...mergedPoint(known, draft, sameDoor(known)) });
   }
   const { street, houseNumber, postcode, city, municipality } = draft;
-  const message = `Het adres is veranderd: was ${known.postcode} ${known.city}. Wat er over de toegankelijkheid van het oude gebouw stond, is weggehaald.`;
-  notes.remark('postcode', postcode, 'location-moved', message);
+  notes.remark('postcode', postcode, 'location-moved', { postcode: known.postcode, city: known.city });
   const moved = { ...known, street, houseNumber, postcode, city, municipality, wheelchair: null, accessibility: null };
   return locations.with(position, { ...moved, ...pointOf(draft) });
 }

@@ -23,8 +23,7 @@ export function mergeServices(
   const statedFor = pairServices(services, draft.services);
   const named = services.filter((service) => statedFor.has(service));
   for (const { name } of services.filter((service) => !statedFor.has(service))) {
-    const message = `Het hulpaanbod "${name}" staat niet in het blad en is blijven staan. Bestaat het niet meer, haal het dan weg op de pagina van de partner.`;
-    notes.remark('services', name, 'service-kept', message);
+    notes.remark('services', name, 'service-kept', { name });
   }
   const withTerms = new Map(withStatedTerms(named, services, draft).map((service) => [service.id, service]));
   const merged = services.map((service) => {

@@ -10,8 +10,9 @@ import { normalise } from '#app/domain/search/dutch/normalise.ts';
 import type { Steps } from '#app/domain/steps.ts';
 import type { SheetRow } from './columns.ts';
 import { chooseTarget, doubtAbout, isFree, type Candidates } from './choose-target.ts';
-import { refuseInvalid, remarkDuplicate, type Target } from './doubt.ts';
+import { remarkDuplicate, type Target } from './doubt.ts';
 import { rowNotes, type RowNotes } from './findings.ts';
+import { refuseIssue } from './invalid.ts';
 import { mergePartner } from './merge-partner.ts';
 import { newPartner, type Making } from './new-partner.ts';
 import { plannedRow, refusedRow, type Doubt, type KnownPartner, type PlannedRow } from './planned-row.ts';
@@ -52,7 +53,7 @@ export function* planRows(
   function findTarget(draft: PartnerDraft, notes: RowNotes): Target | null {
     const target = draft.id === null ? null : (byId.get(draft.id) ?? null);
     if (draft.id !== null && !target && !isPartnerId(draft.id)) {
-      notes.remark('id', draft.id, 'id-unknown', 'Dit id kennen wij niet. De rij is vergeleken op naam en postcode.');
+      notes.remark('id', draft.id, 'id-unknown');
     }
     return target ?? byNameAndPostcode.get(matchKey(draft.name, draft.location.postcode)) ?? null;
   }
@@ -130,9 +131,9 @@ function isPartnerId(id: string): boolean {
 }
 
 function isValid(details: OrganisationDetails, notes: RowNotes): boolean {
-  const parsed = organisationDetails.safeParse(details);
+  const parsed = organisationDetails.safeParse(details, { reportInput: true });
   const issue = parsed.error?.issues[0];
-  if (issue) refuseInvalid(issue.path.join('.'), issue.message, notes);
+  if (issue) refuseIssue(issue, notes);
   return parsed.success;
 }
 

@@ -19,11 +19,15 @@ export const UNDOABLE: readonly ImportState[] = ['done', 'failed'];
 /** What came of it, as the report tells. */
 export type ImportSummary = Pick<ImportReport, 'holds' | 'read' | 'added' | 'updated' | 'unchanged' | 'refused'> & {
   /** Of very many only the first are kept. */
-  findings: Finding[];
+  findings: KeptFinding[];
   findingsLeftOut: number;
   /** Null until somebody takes the whole import back. */
   undo: ImportUndo | null;
 };
+
+/** Reports of before findings had values hold the sentence itself, in Dutch. */
+export type WordedFinding = Omit<Finding, 'code' | 'values'> & { code: string; message: string };
+export type KeptFinding = Finding | WordedFinding;
 
 export type ImportUndo = {
   /** Ties together the revisions that take it back. */

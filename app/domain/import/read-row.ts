@@ -9,7 +9,7 @@ import { areaReader, type AreaReading, type AreaWorld } from './areas.ts';
 import { oneLine, serviceKey, splitServices } from './cell-lists.ts';
 import type { SheetRow } from './columns.ts';
 import { readEmail, readPhone, readWebsite } from './contact-cells.ts';
-import { rowNotes, type Finding, type ImportColumn, type RowNotes } from './findings.ts';
+import { rowNotes, shortened, type Finding, type ImportColumn, type RowNotes } from './findings.ts';
 import { readLocation, type DraftLocation } from './location-cells.ts';
 import { readDomain, termReader, type DraftTerms } from './term-cells.ts';
 
@@ -82,32 +82,22 @@ export function rowReader(world: ImportWorld): (row: SheetRow) => RowReading {
 
 function readName(cell: string | undefined, notes: RowNotes): string | null {
   if (cell !== undefined) return oneLine(cell);
-  notes.refuse(
-    'name',
-    '',
-    'name-missing',
-    'De naam ontbreekt. De rij is niet opgenomen. Vul de naam van de organisatie in.',
-  );
+  notes.refuse('name', '', 'name-missing');
   return null;
 }
 
 function noteAreas(cell: string | undefined, readAreas: (cell: string) => AreaReading, notes: RowNotes): string[] {
   const { codes, unknown } = readAreas(cell ?? '');
   if (codes.length === 0 && unknown.length === 0) {
-    const message =
-      'Het werkgebied ontbreekt. De rij is niet opgenomen. Noem de gemeenten waar de cliënt kan wonen, of "Alle gemeenten".';
-    notes.refuse('municipalities_served', cell ?? '', 'area-missing', message);
+    notes.refuse('municipalities_served', cell ?? '', 'area-missing');
   }
+  const note = codes.length > 0 ? notes.remark : notes.refuse;
   for (const { text, suggestion, isPlace } of unknown) {
-    const what = isPlace
-      ? `"${text}" is een plaats, geen gemeente. Bedoelt u de gemeente ${suggestion}?`
-      : `"${text}" is geen gemeente van deze coalitie.${suggestion ? ` Bedoelt u ${suggestion}?` : ''}`;
-    if (codes.length > 0) {
-      const message = `${what} De rij is opgenomen, zonder dit gebied. Verbeter het in het blad en draai de import nog eens.`;
-      notes.remark('municipalities_served', text, 'area-unknown', message);
+    const short = shortened(text);
+    if (isPlace && suggestion !== null) {
+      note('municipalities_served', text, 'area-is-place', { text: short, municipality: suggestion });
     } else {
-      const message = `${what} Er blijft geen werkgebied over, dus de rij is niet opgenomen.`;
-      notes.refuse('municipalities_served', text, 'area-unknown', message);
+      note('municipalities_served', text, 'area-unknown', { text: short, suggestion });
     }
   }
   return codes;
@@ -123,17 +113,11 @@ function readServices(cell: string | undefined, notes: RowNotes): DraftService[]
       const whole = [service.name, service.description].filter((text) => text !== null).join(': ');
       const cut = { name: `${service.name.slice(0, LONGEST_LINE - 1)}…`, description: whole };
       services.set(serviceKey(cut.name), cut);
-      notes.remark(
-        'services',
-        whole,
-        'service-name-cut',
-        'De naam van dit hulpaanbod is te lang en is ingekort. Zet na een korte naam een dubbele punt en dan de uitleg.',
-      );
+      notes.remark('services', whole, 'service-name-cut');
     }
   }
   if (parts.length > MOST_SERVICES) {
-    const message = `Er staan ${parts.length} soorten hulp in de cel. De eerste ${MOST_SERVICES} zijn opgenomen.`;
-    notes.remark('services', `${parts.length}`, 'services-too-many', message);
+    notes.remark('services', `${parts.length}`, 'services-too-many', { count: parts.length, most: MOST_SERVICES });
   }
   return [...services.values()];
 }
@@ -141,10 +125,7 @@ function readServices(cell: string | undefined, notes: RowNotes): DraftService[]
 function readContact(cells: SheetRow['cells'], notes: RowNotes): PartnerDraft['contact'] {
   const role = cells.contact_role === undefined ? null : oneLine(cells.contact_role);
   if (cells.contact_name !== undefined) return { name: oneLine(cells.contact_name), role };
-  if (role !== null) {
-    const message = `Er staat een functie ("${role}") zonder contactpersoon. De functie is niet bewaard. Vul een naam of een team in.`;
-    notes.remark('contact_role', role, 'contact-without-name', message);
-  }
+  if (role !== null) notes.remark('contact_role', role, 'contact-without-name', { role: shortened(role) });
   return null;
 }
 
@@ -152,22 +133,14 @@ function refuseTooLong({ cells }: SheetRow, notes: RowNotes): void {
   for (const [column, text] of Object.entries(cells) as [ImportColumn, string][]) {
     const longest = LINES.includes(column) ? LONGEST_LINE : LISTS.includes(column) ? LONGEST_LIST : LONGEST_TEXT;
     if (text.length <= longest) continue;
-    const message = `De tekst heeft ${text.length} tekens; er passen er ${longest} in. De rij is niet opgenomen. Maak de tekst korter.`;
-    notes.refuse(column, text, 'too-long', message);
+    notes.refuse(column, text, 'too-long', { length: text.length, most: longest });
   }
 }
 
 /** Signs that the sheet is not what it looks like; the text itself is kept as it is. */
 function noteShape({ cells, beyond }: SheetRow, notes: RowNotes): void {
-  if (beyond.length > 0) {
-    const message =
-      'Deze rij heeft meer cellen dan er koppen zijn. Wat ernaast staat is overgeslagen. Kijk of de kolommen nog kloppen.';
-    notes.remark(null, beyond.join(' '), 'cells-beyond-header', message);
-  }
+  if (beyond.length > 0) notes.remark(null, beyond.join(' '), 'cells-beyond-header');
   for (const [column, text] of Object.entries(cells) as [ImportColumn, string][]) {
-    if (!/^[=@]/.test(text)) continue;
-    const message =
-      'Dit lijkt een formule. Het is als gewone tekst bewaard en niet uitgerekend. Kijk of de tekst klopt.';
-    notes.remark(column, text, 'formula-as-text', message);
+    if (/^[=@]/.test(text)) notes.remark(column, text, 'formula-as-text');
   }
 }

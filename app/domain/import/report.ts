@@ -1,5 +1,4 @@
-/** What an import did, and how that reads for the coordinator who gave the sheet. */
-import { dutchColumnName } from './columns.ts';
+/** What an import did, for the coordinator who gave the file. How that reads is for features. */
 import type { Finding, Holds } from './findings.ts';
 import type { PlannedRow } from './planned-row.ts';
 
@@ -20,16 +19,6 @@ export type ImportReport = {
   dryRun: boolean;
 };
 
-const WORDS = {
-  rows: { one: 'rij', many: 'rijen', place: 'rij', first: 'Rij 1 is de eerste rij onder de koppen.' },
-  records: {
-    one: 'partner',
-    many: 'partners',
-    place: 'nummer',
-    first: 'Nummer 1 is de eerste partner in het bestand.',
-  },
-};
-
 /**
  * @param ofFile what there is to say about the file itself
  * @param late rows that could no longer be written
@@ -46,39 +35,4 @@ export function importReport(
   const ofRows = rows.flatMap(({ row, findings }) => (tooLate.has(row) ? [] : findings));
   const remarks = [...ofFile, ...ofRows, ...late];
   return { ok: true, ...kept, read: rows.length, ...counts, remarks };
-}
-
-/** Plain text in Dutch. */
-export function reportText(report: ImportReport): string {
-  const { holds, read, added, updated, unchanged, refused, remarks, batch, publish, dryRun } = report;
-  const words = WORDS[holds];
-  const asDraft = added > 0 && !publish ? ' (als concept; met --publish komen ze online)' : '';
-  const refusals = remarks.filter((finding) => finding.refuses);
-  const others = remarks.filter((finding) => !finding.refuses);
-  return [
-    dryRun ? 'Proef: er is niets geschreven. Zonder --dry-run zou dit gebeuren:' : null,
-    `${read} ${read === 1 ? words.one : words.many} gelezen`,
-    `  ${added} toegevoegd${asDraft}`,
-    `  ${updated} gewijzigd`,
-    `  ${unchanged} ongewijzigd`,
-    `  ${refused} niet opgenomen`,
-    ...section('Niet opgenomen', refusals, words),
-    ...section('Opmerkingen', others, words),
-    batch === null ? null : `\nDeze import heet ${batch} in de geschiedenis.`,
-    remarks.length > 0 ? words.first : null,
-  ]
-    .filter((line) => line !== null)
-    .join('\n');
-}
-
-type Words = (typeof WORDS)[Holds];
-
-function section(title: string, findings: Finding[], words: Words): string[] {
-  return findings.length === 0 ? [] : ['', title, ...findings.map((finding) => findingLine(finding, words))];
-}
-
-function findingLine({ row, column, value, code, message }: Finding, { place }: Words): string {
-  const where = [row === 0 ? 'koppen' : `${place} ${row}`, column === null ? null : dutchColumnName(column)];
-  const said = value === '' ? '' : ` "${value.replace(/\s+/g, ' ')}"`;
-  return `  ${where.filter((part) => part !== null).join(', ')}${said}: ${message} [${code}]`;
 }

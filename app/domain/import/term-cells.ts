@@ -3,10 +3,10 @@ import { DOMAINS, type Domain } from '#app/domain/organisation/domains.ts';
 import { normalise } from '#app/domain/search/dutch/normalise.ts';
 import type { Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
 import { oneLine, resolveJoined, splitList } from './cell-lists.ts';
-import type { RowNotes } from './findings.ts';
+import { shortened, type RowNotes } from './findings.ts';
 import { termLexicon } from './term-lexicon.ts';
 
-/** In normalised form; the first Dutch one is how the message lists it. */
+/** In normalised form; the first of each is how our own sheets say it. */
 const DOMAIN_WORDS: Record<Domain, string[]> = {
   medical: ['medisch', 'medical', 'medisch domein'],
   social: ['sociaal', 'social', 'sociaal domein'],
@@ -16,7 +16,6 @@ const DOMAIN_WORDS: Record<Domain, string[]> = {
 };
 
 const domainByWord = new Map(DOMAINS.flatMap((domain) => DOMAIN_WORDS[domain].map((word) => [word, domain] as const)));
-const DOMAIN_LIST = DOMAINS.map((domain) => DOMAIN_WORDS[domain][0]).join(', ');
 
 /** As a sheet says it. */
 export function domainWord(domain: Domain): string {
@@ -25,15 +24,11 @@ export function domainWord(domain: Domain): string {
 
 export function readDomain(cell: string | undefined, notes: RowNotes): Domain | null {
   if (cell === undefined) {
-    const message = `Het domein ontbreekt. De rij is niet opgenomen. Kies een van de vijf: ${DOMAIN_LIST}.`;
-    notes.refuse('domain', '', 'domain-missing', message);
+    notes.refuse('domain', '', 'domain-missing');
     return null;
   }
   const domain = domainByWord.get(normalise(cell)) ?? null;
-  if (!domain) {
-    const message = `"${cell}" is geen domein. De rij is niet opgenomen. Kies een van de vijf: ${DOMAIN_LIST}.`;
-    notes.refuse('domain', cell, 'domain-unknown', message);
-  }
+  if (!domain) notes.refuse('domain', cell, 'domain-unknown', { text: shortened(cell) });
   return domain;
 }
 
@@ -73,8 +68,7 @@ export function termReader(vocabulary: Vocabulary): (cells: TermCells, notes: Ro
       else if (audience) found.audiences.add(audience.id);
       else {
         keep(word);
-        const message = `"${word}" is geen bekend thema. Het is bewaard als zoekwoord.${meant(themes.suggest(word))}`;
-        notes.remark('themes', word, 'theme-unknown', message);
+        notes.remark('themes', word, 'theme-unknown', { text: shortened(word), suggestion: themes.suggest(word) });
       }
     }
 
@@ -83,16 +77,16 @@ export function termReader(vocabulary: Vocabulary): (cells: TermCells, notes: Ro
       if (known) known.forEach((language) => found.languages.add(language.id));
       else {
         keep(word);
-        const message = `De taal "${word}" staat niet op de lijst. Het woord is bewaard als zoekwoord.${meant(languages.suggest(word))}`;
-        notes.remark('languages', word, 'language-unknown', message);
+        const unknown = { text: shortened(word), suggestion: languages.suggest(word) };
+        notes.remark('languages', word, 'language-unknown', unknown);
       }
     }
 
     const typed = cells.type === undefined ? null : oneLine(cells.type);
     const type = typed === null ? null : types.find(typed);
     if (typed !== null && !type) {
-      const message = `"${typed}" is geen bekende soort organisatie. Het is bewaard zoals het er staat.${meant(types.suggest(typed))}`;
-      notes.remark('type', typed, 'type-unknown', message);
+      const [text, suggestion] = [shortened(typed), types.suggest(typed)];
+      notes.remark('type', typed, 'type-unknown', { text, label: text, suggestion });
     }
     return {
       type: type?.id ?? null,
@@ -104,8 +98,4 @@ export function termReader(vocabulary: Vocabulary): (cells: TermCells, notes: Ro
       keywords: [...keywords.values()],
     };
   };
-}
-
-function meant(suggestion: string | null): string {
-  return suggestion === null ? '' : ` Bedoelt u ${suggestion}?`;
 }

@@ -5,7 +5,7 @@
 import { duplicateIndex } from '#app/domain/duplicates/duplicate-index.ts';
 import { subjectOfPartner } from '#app/domain/duplicates/subject.ts';
 import { chooseTarget, doubtAbout, isFree, type Candidates } from '#app/domain/import/choose-target.ts';
-import { notTaken, remarkDuplicate, type Target } from '#app/domain/import/doubt.ts';
+import { remarkDuplicate, type Target } from '#app/domain/import/doubt.ts';
 import type { RecordNotes } from '#app/domain/import/findings.ts';
 import { matchKey } from '#app/domain/import/plan-import.ts';
 import type { Doubt, KnownPartner } from '#app/domain/import/planned-row.ts';
@@ -56,8 +56,7 @@ export function* recordMatcher(partners: readonly KnownPartner[], inFile: Readon
   return (read, choice) => {
     const { row, record, notes } = read;
     if (seen.has(record.id)) {
-      const message = `Dit id staat twee keer in het bestand. ${notTaken(notes)}`;
-      notes.refuse('id', record.id, 'id-twice', message);
+      notes.refuse('id', record.id, 'id-twice');
       return { ok: false, doubt: null };
     }
     seen.add(record.id);
@@ -71,8 +70,7 @@ export function* recordMatcher(partners: readonly KnownPartner[], inFile: Readon
     const owner = known?.id ?? record.id;
     const taken = partsOf(record).find((part) => (ownerOf.get(part) ?? owner) !== owner);
     if (taken !== undefined || (!known && byId.has(record.id))) {
-      const message = `Een id hierin is al van een andere partner. ${notTaken(notes)}`;
-      notes.refuse(null, taken ?? record.id, 'id-taken', message);
+      notes.refuse(null, taken ?? record.id, 'id-taken');
       return { ok: false, doubt };
     }
     for (const part of partsOf(record)) ownerOf.set(part, owner);

@@ -10,14 +10,14 @@ const DEEPEST = 10;
 const UNTYPED = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
 
 /** `where` is a path such as `services.0.name`. */
-export type Excess = { where: string; reason: string };
+export type Excess = { where: string; reason: 'too-long' | 'too-deep' | 'too-many' };
 
 export function excessIn(value: unknown, depth = 0): Excess | null {
-  if (typeof value === 'string') return value.length > LONGEST_TEXT ? { where: '', reason: 'te lang' } : null;
+  if (typeof value === 'string') return value.length > LONGEST_TEXT ? { where: '', reason: 'too-long' } : null;
   if (typeof value !== 'object' || value === null) return null;
-  if (depth >= DEEPEST) return { where: '', reason: 'te diep' };
+  if (depth >= DEEPEST) return { where: '', reason: 'too-deep' };
   const parts = Object.entries(value);
-  if (parts.length > LONGEST_LIST) return { where: '', reason: 'te veel' };
+  if (parts.length > LONGEST_LIST) return { where: '', reason: 'too-many' };
   for (const [key, part] of parts) {
     const excess = excessIn(part, depth + 1);
     if (excess) return { ...excess, where: excess.where === '' ? key : `${key}.${excess.where}` };

@@ -41,10 +41,7 @@ export function recordPlanner(
   function servicesOf({ record, notes }: MatchedRecord): Service[] {
     const pointing = ({ text, instead }: Service['exclusions'][number], where: string) => {
       const slug = instead === null ? null : references.slugOf(instead);
-      if (instead !== null && slug === null) {
-        const message = `De partner "${instead}" kennen wij niet. De verwijzing ernaar is weggelaten.`;
-        notes.remark(where, instead, 'partner-unknown', message);
-      }
+      if (instead !== null && slug === null) notes.remark(where, instead, 'partner-unknown', { partner: instead });
       return { text, instead: slug };
     };
     return record.services.map((service, position) => ({
@@ -62,8 +59,7 @@ export function recordPlanner(
       const to = references.idOf(partner);
       if (to !== null && to !== from) after.set(keyOf({ to, theme }), { from, to, theme, frequency });
       if (to !== null) continue;
-      const message = 'De partner naar wie wordt verwezen, kennen wij niet. Dit is weggelaten.';
-      notes.remark(`refersTo.${position}.partner`, partner, 'partner-unknown', message);
+      notes.remark(`refersTo.${position}.partner`, partner, 'partner-unknown', { partner });
     }
     const changed =
       after.size !== before.length || before.some((route) => after.get(keyOf(route))?.frequency !== route.frequency);

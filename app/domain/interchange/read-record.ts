@@ -3,8 +3,8 @@
  * here is left out and told. Whether the partner exists already, and to which partners it points, is not decided here.
  */
 import type { Municipality } from '#app/domain/geo/coalition.ts';
-import { notTaken, refuseInvalid } from '#app/domain/import/doubt.ts';
-import { recordNotes, type Finding, type RecordNotes } from '#app/domain/import/findings.ts';
+import { recordNotes, shortened, type Finding, type RecordNotes } from '#app/domain/import/findings.ts';
+import { refuseInvalid, refuseIssue } from '#app/domain/import/invalid.ts';
 import type { Service } from '#app/domain/organisation/organisation.ts';
 import { normalise } from '#app/domain/search/dutch/normalise.ts';
 import type { TermKind, Vocabulary } from '#app/domain/vocabulary/vocabulary.ts';
@@ -49,8 +49,7 @@ export function recordReader(world: RecordWorld, now: number): (value: unknown, 
       return serviceAreas.length === 0 ? [] : [{ ...service, themes, phases, audiences, serviceAreas }];
     });
     if (services.length === 0) {
-      const message = `Er blijft geen gemeente van deze coalitie over. ${notTaken(notes)}`;
-      notes.refuse('services', '', 'area-unknown', message);
+      notes.refuse('services', '', 'no-area-left');
       return { ok: false, name: parsed.name, problems: notes.findings.filter(({ refuses }) => refuses) };
     }
     const programmes = new Set(
@@ -83,23 +82,22 @@ function shapeOf(value: unknown, notes: RecordNotes): PublicPartner | null {
     refuseInvalid(excess.where, excess.reason, notes);
     return null;
   }
-  const parsed = publicPartner.safeParse(withTypedSigns(value));
-  for (const { path, message } of parsed.error?.issues.slice(0, MOST_PROBLEMS) ?? []) {
-    refuseInvalid(path.join('.'), message, notes);
-  }
+  const parsed = publicPartner.safeParse(withTypedSigns(value), { reportInput: true });
+  for (const issue of parsed.error?.issues.slice(0, MOST_PROBLEMS) ?? []) refuseIssue(issue, notes);
   return parsed.data ?? null;
 }
 
 /** What the shape of a record does not say, and a database cannot keep. */
 function refuseImpossible(record: PublicPartner, notes: RecordNotes): void {
-  if (record.slug.length > LONGEST_SLUG) refuseInvalid('slug', 'te lang', notes);
+  if (record.slug.length > LONGEST_SLUG) refuseInvalid('slug', 'too-long', notes);
   for (const list of ['locations', 'services', 'contacts'] as const) {
     const ids = record[list].map(({ id }) => id);
-    if (ids.some((id) => id === '' || id.length > LONGEST_ID)) refuseInvalid(`${list}.id`, 'leeg of te lang', notes);
-    if (new Set(ids).size < ids.length) refuseInvalid(`${list}.id`, 'twee keer', notes);
+    if (ids.includes('')) refuseInvalid(`${list}.id`, 'empty', notes);
+    if (ids.some((id) => id.length > LONGEST_ID)) refuseInvalid(`${list}.id`, 'too-long', notes);
+    if (new Set(ids).size < ids.length) refuseInvalid(`${list}.id`, 'twice', notes);
   }
   for (const { email } of [record, ...record.contacts]) {
-    if ((email?.length ?? 0) > LONGEST_EMAIL) refuseInvalid('email', 'te lang', notes);
+    if ((email?.length ?? 0) > LONGEST_EMAIL) refuseInvalid('email', 'too-long', notes);
   }
 }
 
@@ -117,9 +115,7 @@ function unknownWords(known: readonly string[], notes: RecordNotes) {
     keep(id: string, where: string): false {
       const word = id.slice(0, LONGEST_KEYWORD);
       if (!list.some((one) => normalise(one) === normalise(word))) list.push(word);
-      if (!remarked.has(id)) {
-        notes.remark(where, id, 'term-unknown', `"${word}" staat niet op onze lijst. Het is bewaard als zoekwoord.`);
-      }
+      if (!remarked.has(id)) notes.remark(where, id, 'term-unknown', { word: shortened(word) });
       remarked.add(id);
       return false;
     },
@@ -134,11 +130,10 @@ function knownAreas(
 ): string[] {
   const known = [...new Set(serviceAreas)].filter((code) => municipalities.has(code)).sort();
   const unknown = serviceAreas.filter((code) => !municipalities.has(code));
-  if (unknown.length > 0) {
-    const rest = known.length > 0 ? 'Die zijn weggelaten.' : `Daarom is "${name}" weggelaten.`;
-    const message = `Gemeenten die niet bij deze coalitie horen: ${unknown.length}. ${rest}`;
-    notes.remark(`${where}.serviceAreas`, unknown.join(' '), 'area-unknown', message);
-  }
+  const at = [`${where}.serviceAreas`, unknown.join(' ')] as const;
+  const count = unknown.length;
+  if (count > 0 && known.length > 0) notes.remark(...at, 'areas-unknown', { count });
+  if (count > 0 && known.length === 0) notes.remark(...at, 'service-without-area', { count, name: shortened(name) });
   return known;
 }
 
@@ -149,8 +144,8 @@ function knownType(
 ): Pick<PublicPartner, 'type' | 'typeLabel'> {
   if (type === null || isType(type)) return { type, typeLabel };
   const label = typeLabel ?? type.slice(0, LONGEST_KEYWORD);
-  const message = `"${type}" is geen bekende soort organisatie. Het is bewaard als "${label}".`;
-  notes.remark('type', type, 'type-unknown', message);
+  const text = shortened(type);
+  notes.remark('type', type, 'type-unknown', { text, label: shortened(label), suggestion: null });
   return { type: null, typeLabel: label };
 }
 
@@ -163,8 +158,8 @@ function refersTo(
   for (const [position, route] of all.entries()) {
     const partner = route.partner.toLowerCase();
     if (!isTheme(route.theme)) {
-      const message = `Het thema "${route.theme}" kennen wij niet. Naar wie hiervoor wordt verwezen, is weggelaten.`;
-      notes.remark(`refersTo.${position}.theme`, route.theme, 'term-unknown', message);
+      const { theme } = route;
+      notes.remark(`refersTo.${position}.theme`, theme, 'route-theme-unknown', { theme: shortened(theme) });
     } else if (partner !== id.toLowerCase()) {
       routes.set(`${partner} ${route.theme}`, { ...route, partner });
     }
@@ -179,7 +174,6 @@ function verificationBy(
   notes: RecordNotes,
 ): PublicPartner['verification'] {
   if (!verification || (verification.at <= now && verification.at > 0)) return verification;
-  const message = 'De datum van de laatste controle kan niet kloppen. Die is weggelaten.';
-  notes.remark('verification.at', String(verification.at), 'verification-impossible', message);
+  notes.remark('verification.at', String(verification.at), 'verification-impossible');
   return null;
 }

@@ -23,6 +23,11 @@ export const MAIL_KINDS = [
   'signal-answer',
   'digest-confirm',
   'digest',
+  'meeting-registered',
+  'meeting-reminder',
+  'meeting-changed',
+  'lesson-proposed',
+  'lesson-decided',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -42,8 +47,10 @@ export type Mail = {
   language: Language;
   subject: string;
   blocks: MailBlock[];
+  /** Where one request ends the mails of this kind (RFC 8058), for the button of a mail program. It stands in the text too. */
+  unsubscribeUrl?: string;
   /** What the mail is about, so that its history is found there. */
-  about: { kind: 'organisation' | 'application' | 'subscription'; id: string } | null;
+  about: { kind: 'organisation' | 'application' | 'subscription' | 'meeting' | 'lesson'; id: string } | null;
 };
 
 /** The installation as its mails name it. */

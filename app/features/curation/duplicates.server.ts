@@ -2,7 +2,7 @@
 import type { Person } from '#app/domain/access/actor.ts';
 import { subjectOf } from '#app/domain/access/entry-subject.ts';
 import { may } from '#app/domain/access/permissions.ts';
-import { likelyPairsInSteps, type DuplicatePair } from '#app/domain/duplicates/duplicate-pairs.ts';
+import { pairFinder, type DuplicatePair, type PairFinder } from '#app/domain/duplicates/duplicate-pairs.ts';
 import { subjectOfPartner } from '#app/domain/duplicates/subject.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
@@ -12,12 +12,16 @@ import { knownDifferent, markDifferent, pairKey } from '#db/repositories/not-dup
 
 export type EntryPair = DuplicatePair<Organisation> & { id: string };
 
+type Pairs = DuplicatePair<Organisation>[];
+
 /** A snapshot of the directory never changes, so its pairs are looked for once. */
-const pairsOf = new WeakMap<Directory, Promise<DuplicatePair<Organisation>[]>>();
+const pairsOf = new WeakMap<Directory, Promise<Pairs>>();
+/** The next snapshot has nearly the same partners: only what changed is compared anew, one snapshot after the other. */
+const searches = new WeakMap<Database, { find: PairFinder<Organisation>; done: Promise<unknown> }>();
 
 export async function duplicatePairs(db: Database, directory: Directory): Promise<EntryPair[]> {
   const different = await knownDifferent(db.read);
-  const pairs = await (pairsOf.get(directory) ?? findPairs(directory));
+  const pairs = await (pairsOf.get(directory) ?? findPairs(db, directory));
   return pairs.map((pair) => ({ ...pair, id: pairId(pair.a, pair.b) })).filter(({ id }) => !different.has(id));
 }
 
@@ -26,10 +30,19 @@ export function mayCompare(person: Person, { a, b }: EntryPair): boolean {
   return [a, b].every((entry) => may(person, 'see-all-contacts', subjectOf(entry, entry.id)));
 }
 
-function findPairs(directory: Directory): Promise<DuplicatePair<Organisation>[]> {
-  const partners = directory.organisations.map((item) => ({ subject: subjectOfPartner(item), item }));
-  const found = inSlices(likelyPairsInSteps(partners));
+function findPairs(db: Database, directory: Directory): Promise<Pairs> {
+  const { find, done } = searches.get(db) ?? {
+    find: pairFinder<Organisation>(subjectOfPartner),
+    done: Promise.resolve(),
+  };
+  const found = done.then(() => inSlices(find(directory.organisations)));
   pairsOf.set(directory, found);
+  searches.set(db, { find, done: found });
+  // What was broken off cannot go on: the next search starts anew.
+  found.catch(() => {
+    searches.delete(db);
+    pairsOf.delete(directory);
+  });
   return found;
 }
 

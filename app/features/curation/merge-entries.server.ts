@@ -1,6 +1,6 @@
 /**
  * Two entries of one organisation become one. The other is archived, keeps its own history, and its address leads to the
- * kept one; its editors edit the kept one, and who referred to it refers there.
+ * kept one; its editors edit the kept one, who referred to it refers there, and what the coalition has of it goes along.
  */
 import type { Person } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/permissions.ts';
@@ -11,6 +11,7 @@ import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.t
 import { moveGrants } from '#db/repositories/people.server.ts';
 import { entryById } from '#db/repositories/read-organisations.server.ts';
 import { moveReferralRoutes } from '#db/repositories/referral-routes.server.ts';
+import { moveToKept } from '../coalition/move-to-kept.server.ts';
 import { moveFirstContacts } from '../referral/save-care-path.server.ts';
 import { archiveEntry, changeEntry } from '../entries/write-entry.server.ts';
 
@@ -45,6 +46,7 @@ export async function mergeEntries(deps: Deps, person: Person, merge: Merge): Pr
       await moveGrants(tx, other.id, kept.id);
       await moveReferralRoutes(tx, other.id, kept.id);
       await moveFirstContacts(tx, deps, person, { from: other.id, to: kept.id });
+      await moveToKept(tx, deps, person, { from: other.id, to: kept.id });
       await raiseDirectoryVersion(tx, deps.now, [{ kind: 'everything' }]);
       return { ok: true, slug: kept.slug };
     });

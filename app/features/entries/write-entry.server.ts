@@ -12,7 +12,9 @@ import { isSlugTaken } from '#db/repositories/organisation-lookups.server.ts';
 import {
   archiveOrganisation,
   insertOrganisation,
+  makeDraft,
   publishDraft,
+  removeVerification,
   restoreOrganisation,
   setSlug,
   updateOrganisation,
@@ -164,6 +166,34 @@ export async function publishEntry(
   if (!(await publishDraft(tx, id, version, deps.now))) return CONFLICT;
   await recordStep(tx, deps, entry, { actor, reason, action: 'publish' });
   return WRITTEN;
+}
+
+type TakingBack = Staying & { batch: string };
+
+/** Takes an entry that an import put online out of the directory: it is a draft again. */
+export async function unpublishEntry(
+  tx: Queries,
+  deps: EntryDeps,
+  { id, version, actor, reason, batch }: TakingBack,
+): Promise<EntryWritten> {
+  const entry = await entryById(tx, id);
+  if (!entry) return MISSING;
+  if (!(await makeDraft(tx, id, version, deps.now))) return CONFLICT;
+  await endCheck(tx, { organisation: id, outcome: 'settled' }, deps.now);
+  await recordStep(tx, deps, entry, { actor, reason, action: 'revert', batch });
+  return WRITTEN;
+}
+
+/** @returns false when the entry is not there or was not confirmed so */
+export async function withdrawConfirmation(
+  tx: Queries,
+  deps: EntryDeps,
+  { id, verification, actor, reason, batch }: Omit<TakingBack, 'version'> & { verification: string },
+): Promise<boolean> {
+  const entry = await entryById(tx, id);
+  if (!entry || !(await removeVerification(tx, verification))) return false;
+  await recordStep(tx, deps, entry, { actor, reason, action: 'revert', batch });
+  return true;
 }
 
 type Proposal = Omit<Change, 'action' | 'batch'>;

@@ -12,7 +12,7 @@ import { readPartner, type ReadRefusal } from '#app/domain/hsds/read-partner.ts'
 import { readingWorld, type ReadingSurroundings, type ReadingWorld } from '#app/domain/hsds/read-world.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '#app/domain/hsds/tables.ts';
 import type { PublicPartner } from '#app/domain/interchange/public-partner.ts';
-import { decodeText, fileKind } from '#app/platform/csv.server.ts';
+import { decodeText, isText } from '#app/platform/csv.server.ts';
 import { idOfName } from '#app/platform/ids.server.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
 import { openZip, ZipUnreadable, type ZipFile, type ZipPart } from '#app/platform/zip-file.server.ts';
@@ -56,7 +56,8 @@ export async function readPackage(bytes: Uint8Array, world: ReadingSurroundings)
     if (rows === 'broken') return { ok: false, error: { code: 'broken-table', file: TABLES[name].file } };
     tables.set(name, rows);
   }
-  if (tables.get('organization')?.length === 0) return { ok: false, error: { code: 'no-organizations' } };
+  // A package of nobody has the table, with nothing in it.
+  if (!partOf(zip, 'organization')) return { ok: false, error: { code: 'no-organizations' } };
   const circular = circularFile(tables);
   if (circular) return { ok: false, error: { code: 'circular', file: circular } };
   return { ok: true, ...(await partnersIn(tables, readingWorld(world, idOfName))) };
@@ -80,14 +81,18 @@ async function partnersIn(tables: Tables, world: ReadingWorld) {
   return { partners, notes };
 }
 
+function partOf(zip: ZipFile, table: TableName): ZipPart | null {
+  return [...zip].find(([name]) => baseName(name) === TABLES[table].file)?.[1] ?? null;
+}
+
 /** Empty when the package has no such table. */
 async function rowsIn(zip: ZipFile, table: TableName): Promise<Row[] | 'broken'> {
-  const part = [...zip].find(([name]) => baseName(name) === TABLES[table].file)?.[1];
+  const part = partOf(zip, table);
   if (!part) return [];
   try {
     const bytes = await unpacked(part);
-    if (fileKind(bytes) === 'empty') return [];
-    if (fileKind(bytes) !== 'text') return 'broken';
+    if (bytes.length === 0) return [];
+    if (!isText(bytes)) return 'broken';
     return await rowsOf(isUtf8(bytes) ? bytes : Buffer.from(decodeText(bytes)), rowMaker(isPointedAt(table)));
   } catch (error) {
     if (error instanceof ZipUnreadable || error instanceof CsvError) return 'broken';

@@ -3,6 +3,7 @@ import type { ChosenColumns, Head, SheetRow } from '#app/domain/import/columns.t
 import type { Finding } from '#app/domain/import/findings.ts';
 import type { ImportWorld } from '#app/domain/import/read-row.ts';
 import type { PublicPartners } from '#app/domain/interchange/public-partner.ts';
+import type { FileRefusal } from './file-refusal.ts';
 
 export type ExportWorld = {
   /** What the partners are of; a directory will do. */
@@ -18,12 +19,6 @@ export type PartnerFile =
   | { ok: true; holds: 'rows'; heads: Head[]; rows: SheetRow[]; findings: Finding[] }
   | { ok: true; holds: 'records'; records: Iterable<unknown>; findings: Finding[] }
   | FileRefusal;
-
-/**
- * `error` is for programs, `message` for the coordinator: what is wrong, and that nothing was taken in. With the heads of
- * a sheet that lacks a column: another choice of columns can help.
- */
-export type FileRefusal = { ok: false; error: string; message: string; heads?: Head[] };
 
 export type FormatName = 'json' | 'hsds' | 'xlsx' | 'csv';
 

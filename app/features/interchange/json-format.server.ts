@@ -1,16 +1,9 @@
 /** The product's own JSON file, as bytes. */
-import { jsonFile, readJsonFile, type JsonFileError } from '#app/domain/interchange/json-file.ts';
+import { jsonFile, readJsonFile } from '#app/domain/interchange/json-file.ts';
 import { decodeText } from '#app/platform/csv.server.ts';
 import { utf8Chunks } from '#app/platform/utf8-chunks.server.ts';
 import { fileRefusal, MOST_RECORDS, refusedSize, tooManyRecords } from './file-refusal.ts';
 import type { Format } from './format.ts';
-
-const MESSAGES: Record<Exclude<JsonFileError, 'too-many'>, string> = {
-  'too-deep': 'Dit bestand zit zo diep in elkaar dat het niet van ons kan zijn.',
-  'no-json': 'Dit bestand is geen geldige JSON. Misschien is het niet heel aangekomen.',
-  'other-json': 'Dit JSON-bestand is niet gemaakt met de export van Korte Lijntjes.',
-  'other-version': 'Dit bestand is gemaakt met een andere versie van Korte Lijntjes. Die kunnen wij niet lezen.',
-};
 
 /** Enough to see the first sign after white space. */
 const LOOKED_AT = 1000;
@@ -27,6 +20,6 @@ export const jsonFormat: Format = {
     if (tooLarge) return tooLarge;
     const file = readJsonFile(decodeText(bytes), MOST_RECORDS);
     if (file.ok) return { ok: true, holds: 'records', records: file.records, findings: [] };
-    return file.error === 'too-many' ? tooManyRecords() : fileRefusal(file.error, MESSAGES[file.error]);
+    return file.error === 'too-many' ? tooManyRecords() : fileRefusal(file.error);
   },
 };

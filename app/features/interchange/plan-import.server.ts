@@ -6,6 +6,7 @@ import type { Finding, Holds } from '#app/domain/import/findings.ts';
 import { planRows } from '#app/domain/import/plan-import.ts';
 import type { KnownPartner, PlannedRow } from '#app/domain/import/planned-row.ts';
 import type { RowChoices } from '#app/domain/import/prepared-import.ts';
+import type { ImportWorld } from '#app/domain/import/read-row.ts';
 import { planRecords } from '#app/domain/interchange/plan-records.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
 import type { Database, Queries } from '#db/client.server.ts';
@@ -14,7 +15,8 @@ import { entriesTakenBack } from '#db/repositories/organisation-lookups.server.t
 import { allIds, allOrganisations, slugHistory } from '#db/repositories/read-organisations.server.ts';
 import { readReferralRoutes } from '#db/repositories/referral-routes.server.ts';
 import { readVocabulary } from '#db/repositories/vocabulary.server.ts';
-import type { FileRefusal } from './format.ts';
+import { fileRefusal, type FileRefusal } from './file-refusal.ts';
+import type { PartnerFile } from './format.ts';
 import { formatOf } from './formats.server.ts';
 
 export type PlanDeps = { db: Database; now: () => number; newId: () => string };
@@ -45,19 +47,27 @@ const PARTNERS_PER_READ = 50;
 /** Nothing of the file can be taken in. */
 export type ImportRefusal = FileRefusal;
 
+/** Only what is in the file: whether it can be read, without comparing it with anything. */
+export async function readGivenFile(
+  { db }: Pick<PlanDeps, 'db'>,
+  bytes: Uint8Array,
+  columns: ChosenColumns = {},
+): Promise<{ ok: true; world: ImportWorld; file: PartnerFile & { ok: true } } | ImportRefusal> {
+  const coalition = await readCoalition(db.read);
+  if (!coalition) return fileRefusal('not-set-up');
+  const world = { coalition, ...(await readGeography(db.read)), vocabulary: await readVocabulary(db.read) };
+  const file = await formatOf(bytes).decode(bytes, world, columns);
+  return file.ok ? { ok: true, world, file } : file;
+}
+
 export async function planImport(
   { db, now, newId }: PlanDeps,
   bytes: Uint8Array,
   { publish, choices = {}, columns = {} }: ImportOptions,
 ): Promise<PlannedImport | ImportRefusal> {
-  const coalition = await readCoalition(db.read);
-  if (!coalition) {
-    const message = 'Deze database heeft nog geen coalitie. Vul hem eerst met npm run seed. Er is niets opgenomen.';
-    return { ok: false, error: 'not-set-up', message };
-  }
-  const world = { coalition, ...(await readGeography(db.read)), vocabulary: await readVocabulary(db.read) };
-  const file = await formatOf(bytes).decode(bytes, world, columns);
-  if (!file.ok) return file;
+  const given = await readGivenFile({ db }, bytes, columns);
+  if (!given.ok) return given;
+  const { world, file } = given;
 
   const { partners, routes, slugs } = await db.readAtOnce(async (read) => ({
     partners: await readPartners(read),

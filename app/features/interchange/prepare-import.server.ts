@@ -14,7 +14,7 @@ import {
   type ImportRecord,
 } from '#db/repositories/imports.server.ts';
 import { latestPlan } from './latest-plan.server.ts';
-import { planImport, type ImportRefusal, type PlannedImport } from './plan-import.server.ts';
+import { planImport, readGivenFile, type ImportRefusal, type PlannedImport } from './plan-import.server.ts';
 
 type Deps = { db: Database; newId: () => string; clock: () => number };
 
@@ -31,8 +31,8 @@ export async function keepFile(
   person: string,
   { name, bytes }: Given,
 ): Promise<{ ok: true; id: string } | ImportRefusal> {
-  const planned = await planImport({ db, newId, now: clock }, bytes, { publish: false });
-  if (!planned.ok && !planned.heads) return planned;
+  const read = await readGivenFile({ db }, bytes);
+  if (!read.ok && !read.heads) return read;
   const id = newId();
   await db.inTransaction((tx) => insertImport(tx, { id, fileName: readableName(name), person, bytes }, clock()));
   return { ok: true, id };
@@ -52,14 +52,14 @@ export async function planPrepared(
 
 /** Columns with which nothing of the file is recognised are not kept. */
 export async function chooseColumns(
-  { db, newId, clock }: Deps,
+  { db }: Pick<Deps, 'db'>,
   id: string,
   columns: ChosenColumns,
 ): Promise<{ ok: true } | Unprepared | ImportRefusal> {
   const [given, bytes] = [await importById(db.read, id), await importBytes(db.read, id)];
   if (!given || !bytes) return { ok: false, error: 'missing' };
-  const planned = await planImport({ db, newId, now: clock }, bytes, { publish: given.publish, columns });
-  if (!planned.ok && !planned.heads) return planned;
+  const read = await readGivenFile({ db }, bytes, columns);
+  if (!read.ok && !read.heads) return read;
   // What was chosen about a row was about what it said before.
   return keep(db, id, { columns, choices: {} });
 }

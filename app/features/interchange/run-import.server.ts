@@ -19,7 +19,7 @@ export async function runImport(deps: Deps, given: ImportRecord): Promise<void> 
   const bytes = await importBytes(db.read, id);
   if (!bytes || batch === null) throw new Error(`The import ${id} runs without its file or batch`);
   const planned = await planImport(deps, bytes, { publish, choices, columns });
-  if (!planned.ok) throw new Error(`The file of import ${id} cannot be read any more: ${planned.message}`);
+  if (!planned.ok) throw new Error(`The file of import ${id} cannot be read any more: ${planned.error}`);
 
   const { holds, findings } = planned;
   const isIn = new Set((await entryReasonsOfBatch(db.read, batch)).map(rowOfReason));

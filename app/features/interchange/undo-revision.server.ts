@@ -1,6 +1,7 @@
 /**
  * Takes back one thing an import did: a partner it added is archived, one it changed becomes what it was, and so do the
- * partners it refers to. Doing it twice does nothing more.
+ * partners it refers to; one it put online is a draft again, and a confirmation it brought goes. Doing it twice does
+ * nothing more.
  */
 import type { LeftByUndo } from '#app/domain/import/prepared-import.ts';
 import { detailsOf, organisationDetails, type ReferralRoute } from '#app/domain/organisation/organisation.ts';
@@ -9,6 +10,7 @@ import { revert } from '#app/domain/revision/revert.ts';
 import type { Queries } from '#db/client.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { existingIds } from '#db/repositories/organisation-lookups.server.ts';
+import { removeVerification } from '#db/repositories/organisations.server.ts';
 import { entryById, type Entry } from '#db/repositories/read-organisations.server.ts';
 import { replaceReferralRoutes, routesLeaving } from '#db/repositories/referral-routes.server.ts';
 import {
@@ -19,7 +21,13 @@ import {
   type Revision,
   type RevisionActor,
 } from '#db/repositories/revisions.server.ts';
-import { archiveEntry, changeEntry, type EntryWritten } from '../entries/write-entry.server.ts';
+import {
+  archiveEntry,
+  changeEntry,
+  unpublishEntry,
+  withdrawConfirmation,
+  type EntryWritten,
+} from '../entries/write-entry.server.ts';
 
 export type Undoing = {
   newId: () => string;
@@ -40,35 +48,48 @@ export async function undoRevision(tx: Queries, undoing: Undoing, imported: Revi
   const revision = asEntryRevision(imported);
   return revision.before === null
     ? undoAddition(tx, undoing, entry, revision)
-    : undoChange(tx, undoing, entry, { before: revision.before, after: revision.after });
+    : undoChange(tx, undoing, entry, { ...revision, before: revision.before });
 }
 
 async function undoAddition(tx: Queries, undoing: Undoing, entry: Entry, { id }: EntryRevision): Promise<Undone> {
-  const history = await entryRevisionsOf(tx, entry.id);
-  const later = history.slice(history.findIndex((one) => one.id === id) + 1);
+  const later = await revisionsAfter(tx, entry, id);
   if (later.some(({ batch }) => batch === undoing.batch)) return { what: 'archived', left: null };
   if (later.some(({ status }) => status === 'applied')) return { what: null, left: whole(entry) };
   ensureWritten(await archiveEntry(tx, undoing, stepOf(entry, undoing)));
+  await removeVerification(tx, id);
   return { what: 'archived', left: null };
 }
 
-async function undoChange(
-  tx: Queries,
-  undoing: Undoing,
-  entry: Entry,
-  revision: Parameters<typeof revert>[0],
-): Promise<Undone> {
+type ChangeRevision = EntryRevision & Parameters<typeof revert>[0];
+
+async function undoChange(tx: Queries, undoing: Undoing, entry: Entry, revision: ChangeRevision): Promise<Undone> {
   if (entry.status === 'archived') return { what: null, left: whole(entry) };
   const { merged, conflicts } = revert(revision, detailsOf(entry));
   const fields = [...new Set(conflicts.map(({ label }) => label))];
   const left: LeftByUndo | null = fields.length === 0 ? null : { ...named(entry), what: 'fields', fields };
-  if (changesBetween(entry, merged).length === 0) {
-    const history = await entryRevisionsOf(tx, entry.id);
-    return { what: history.some(({ batch }) => batch === undoing.batch) ? 'reverted' : null, left };
-  }
-  if (!organisationDetails.safeParse(merged).success) return { what: null, left: whole(entry) };
-  ensureWritten(await changeEntry(tx, undoing, { ...stepOf(entry, undoing), after: merged }));
-  return { what: 'reverted', left };
+  const later = await revisionsAfter(tx, entry, revision.id);
+  const isChanged = changesBetween(entry, merged).length > 0;
+  if (isChanged && !organisationDetails.safeParse(merged).success) return { what: null, left: whole(entry) };
+
+  const step = stepOf(entry, undoing);
+  if (isChanged) ensureWritten(await changeEntry(tx, undoing, { ...step, after: merged }));
+  const goesOffline = entry.status === 'published' && revision.action === 'publish' && !later.some(cameOnline);
+  const version = isChanged ? step.version + 1 : step.version;
+  if (goesOffline) ensureWritten(await unpublishEntry(tx, undoing, { ...step, version }));
+  const confirmation = { ...step, verification: revision.id };
+  const isWithdrawn = await withdrawConfirmation(tx, undoing, confirmation);
+  const wasBack = later.some(({ batch }) => batch === undoing.batch);
+  return { what: isChanged || goesOffline || isWithdrawn || wasBack ? 'reverted' : null, left };
+}
+
+/** That somebody chose to have it online is no longer of the import. */
+function cameOnline({ action, status }: EntryRevision): boolean {
+  return status === 'applied' && (action === 'publish' || action === 'restore');
+}
+
+async function revisionsAfter(tx: Queries, entry: Entry, id: string): Promise<EntryRevision[]> {
+  const history = await entryRevisionsOf(tx, entry.id);
+  return history.slice(history.findIndex((one) => one.id === id) + 1);
 }
 
 async function undoRoutes(tx: Queries, undoing: Undoing, entry: Entry, imported: Revision): Promise<Undone> {

@@ -3,7 +3,6 @@
  * batch. When it is broken off, running the file again goes on: what is in already is recognised and changes nothing.
  */
 import { groupBy } from '#app/domain/group-by.ts';
-import { notTaken } from '#app/domain/import/doubt.ts';
 import { recordNotes, rowNotes, type Finding, type Holds } from '#app/domain/import/findings.ts';
 import { importReason } from '#app/domain/import/import-reason.ts';
 import { matchKey } from '#app/domain/import/plan-import.ts';
@@ -138,21 +137,23 @@ async function writePartners(
     additions.push({ id, slug, details, demo: false, status: publish ? 'published' : 'draft' });
   }
   await insertOrganisations(tx, additions, at);
+  const revisions = written.map((write) => ({ id: newId(), write }));
   await addVerifications(
     tx,
-    written.flatMap(({ id, verification }) =>
-      verification ? [{ ...verification, id: newId(), organisation: id }] : [],
+    // A confirmation has the id of the revision that tells of it, so that taking the import back finds it.
+    revisions.flatMap(({ id, write: { id: organisation, verification } }) =>
+      verification ? [{ ...verification, id, organisation }] : [],
     ),
   );
   await recordRevisions(
     tx,
-    written.map((write) => ({
-      id: newId(),
+    revisions.map(({ id, write }) => ({
+      id,
       subjectKind: 'organisation',
       subjectId: write.id,
       at,
       actor,
-      action: 'import',
+      action: write.kind === 'update' && write.publishes ? 'publish' : 'import',
       reason: importReason(write.row),
       // What comes back is new again, so that taking this import back too archives it again.
       before: write.kind === 'add' || write.restores ? null : write.before,
@@ -244,7 +245,6 @@ async function writeRoutes(
 function tooLate(write: Write, holds: Holds): Finding[] {
   const notes = holds === 'rows' ? rowNotes(write.row) : recordNotes(write.row);
   const { name } = write.kind === 'add' ? write.details : write.after;
-  const message = `Iemand anders heeft deze partner tijdens de import ${write.kind === 'add' ? 'toegevoegd' : 'gewijzigd'}. ${notTaken(notes)} Draai de import nog eens.`;
-  notes.refuse('name', name, 'changed-meanwhile', message);
+  notes.refuse('name', name, write.kind === 'add' ? 'added-meanwhile' : 'changed-meanwhile');
   return notes.findings;
 }

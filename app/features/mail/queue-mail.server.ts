@@ -22,6 +22,7 @@ export async function queueMail(tx: Queries, { newId, now, site }: Deps, mail: M
     subject,
     body: text,
     bodyHtml: html,
+    unsubscribeUrl: mail.unsubscribeUrl ?? null,
   };
   await insertMail(tx, written, now);
   // The change it tells of stands; coordinators find the mail among those that did not arrive.

@@ -4,8 +4,6 @@
  * then have one Message-ID.
  */
 import type { MailSite } from '#app/domain/mail/mail.ts';
-import { unsubscribeAddress } from '#app/domain/mail/unsubscribe.ts';
-import { paths } from '#app/paths.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import type { Delivery, MailTransport } from '#app/platform/mail-transport.server.ts';
 import type { Database } from '#db/client.server.ts';
@@ -68,8 +66,8 @@ async function sendOne({ db, transport, site, clock, log }: Deps, mail: LeasedMa
 
 async function deliver(
   transport: MailTransport,
-  { name, baseUrl, from }: MailSite,
-  { messageId, kind, recipient, subject, body, bodyHtml }: LeasedMail,
+  { name, from }: MailSite,
+  { messageId, kind, recipient, subject, body, bodyHtml, unsubscribeUrl }: LeasedMail,
   at: number,
 ): Promise<Delivery> {
   if (body === null || bodyHtml === null) return { ok: false, permanent: true, reason: 'Its text has been erased' };
@@ -81,7 +79,7 @@ async function deliver(
     subject,
     text: body,
     html: bodyHtml,
-    unsubscribe: unsubscribeAddress(body, baseUrl + paths.endDigest('')),
+    unsubscribe: unsubscribeUrl,
     at,
   });
 }

@@ -52,14 +52,16 @@ export function digestMail(site: MailSite, to: Recipient, { t, day }: Phrases, t
   const partnerLink = ({ organisation: { name, summary, slug } }: PartnerNews) =>
     link(`${name}: ${summary}`, site.baseUrl + paths.partner(slug), false);
   const more = news.length - MOST_NAMED;
-  return mail('digest', to, t('digestMail.subject', { count: news.length, what }), [
+  const end = site.baseUrl + paths.endDigest(secret);
+  const digest = mail('digest', to, t('digestMail.subject', { count: news.length, what }), [
     say(t('digestMail.since', { what, date: day(localTime(since).date) })),
     ...ofKind('new'),
     ...ofKind('changed'),
     ...(more > 0 ? [say(t('digestMail.more', { count: more }))] : []),
     link(t('digestMail.all'), site.baseUrl + page, true),
-    link(t('digestMail.end'), site.baseUrl + paths.endDigest(secret), false),
+    link(t('digestMail.end'), end, false),
   ]);
+  return { ...digest, unsubscribeUrl: end };
 }
 
 function mail(kind: 'digest-confirm' | 'digest', to: Recipient, subject: string, blocks: MailBlock[]): Mail {

@@ -1,7 +1,8 @@
 /** Everything that is kept of the person who asks, for reading and for taking along. */
 import type { Person } from '#app/domain/access/actor.ts';
 import { grantKey } from '#app/domain/access/grant.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/client.server.ts';
+import { readGroups } from '#db/repositories/groups.server.ts';
 import { personById } from '#db/repositories/people.server.ts';
 import { contactsWithEmail, personalRecords, type ContactWithEmail } from '#db/repositories/personal-data.server.ts';
 import { sessionsOf } from '#db/repositories/sessions.server.ts';
@@ -24,6 +25,7 @@ export async function ownData({ db, now }: Deps, { id, email }: Person) {
         browser: one.userAgent,
       })),
       contacts: await contactsWithEmail(read, email),
+      workingGroups: await groupsNaming(read, name, grants),
       ...withIsoTimes(await personalRecords(read, { id, email })),
     };
   });
@@ -32,6 +34,15 @@ export async function ownData({ db, now }: Deps, { id, email }: Person) {
 /** Contacts of entries that carry this person's mail address: they belong to the entry, and are changed there. */
 export function ownContacts({ db }: Pick<Deps, 'db'>, { email }: Person): Promise<ContactWithEmail[]> {
   return contactsWithEmail(db.read, email);
+}
+
+/** Names in groups are typed: those that stand there as this name, at an organisation the person works for. */
+async function groupsNaming(read: Queries, name: string, grants: { organisation: string | null }[]): Promise<string[]> {
+  const own = new Set(grants.flatMap(({ organisation }) => organisation ?? []));
+  const groups = await readGroups(read);
+  return groups
+    .filter(({ members }) => members.some((one) => one.name === name && own.has(one.organisation ?? '')))
+    .map((group) => group.name);
 }
 
 function iso(at: number): string {

@@ -6,6 +6,7 @@ import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
 import { entriesOf, type MyEntry } from '#app/features/people/my-entries.server.ts';
 import { accountOf } from '#app/features/people/account.server.ts';
 import { phrasesIn, type FreshnessText, type Phrases } from '#app/i18n/phrases.server.ts';
+import { ownLessons } from './own-lessons.server.ts';
 
 export type EntryFacts = {
   id: string;
@@ -31,6 +32,7 @@ export async function overviewFor(context: RequestContext, person: Person, langu
     title: phrases.t('account.title'),
     roles: rolesInWords(phrases, person),
     entries: entries.map((entry) => factsOf(entry, person, phrases)),
+    lessons: ownLessons(directory, person, phrases),
     profile: await accountOf(context, person.id),
   };
 }

@@ -12,6 +12,7 @@ import { ACT_NAME } from './act.tsx';
 import { changeColleagues } from './colleagues.server.ts';
 import { done, whatWasDone } from './done.ts';
 import { EntryCard } from './entry-card.tsx';
+import { OwnLessons } from './own-lessons.tsx';
 import { overviewFor } from './overview-view.server.ts';
 import { privateMeta } from './private-meta.ts';
 import { PROFILE_FORM, ProfileForm } from './profile-form.tsx';
@@ -40,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => privateMeta(data?.title);
 
 export default function AccountPage() {
-  const { title, roles, entries, profile, done } = useLoaderData<typeof loader>();
+  const { title, roles, entries, lessons, profile, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   return (
@@ -68,6 +69,7 @@ export default function AccountPage() {
           {t('account.noEntries')} <Link to={paths.register()}>{t('account.register')}</Link>
         </p>
       )}
+      {lessons && <OwnLessons view={lessons} />}
       <section aria-labelledby="profile">
         <h2 id="profile">{t('account.profile')}</h2>
         <ProfileForm profile={profile} answer={answer && 'result' in answer ? answer : null} />

@@ -3,6 +3,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#app/components/ui/icon.tsx';
+import { LogoOfCoalition } from '#app/components/ui/logo.tsx';
 import { useHydrated } from '#app/components/ui/use-hydrated.ts';
 import { findTerm } from '#app/domain/vocabulary/vocabulary.ts';
 import { areaTexts } from '#app/i18n/area-texts.ts';
@@ -54,6 +55,7 @@ export default function BookletPage() {
         {!isTooMuch && <PrintButton />}
       </nav>
       <header className="booklet-cover">
+        <LogoOfCoalition />
         <p>{coalition}</p>
         <h1>{page.title}</h1>
         <p className="lead">

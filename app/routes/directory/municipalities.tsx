@@ -1,5 +1,5 @@
-/** All municipalities of the coalition, per region. */
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+/** All municipalities of the coalition, per region. One that is alone needs no list. */
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { AreaMap } from '#app/components/map/area-map.tsx';
@@ -13,6 +13,8 @@ import { viewMunicipalities, type MunicipalityLine } from './municipalities-view
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const directory = context.directory.current();
   const t = textsIn(await languageOf(request));
+  const [only, ...others] = directory.municipalities;
+  if (only && others.length === 0) throw redirect(paths.municipality(only.slug));
   const { region } = directory.coalition;
   const page = {
     title: t('municipalities.title'),

@@ -1,18 +1,24 @@
 /** One municipality: who pulls the coalition there, who helps with which theme, and the honest gaps. */
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { AreaMap } from '#app/components/map/area-map.tsx';
 import { Icon } from '#app/components/ui/icon.tsx';
+import { groupsIn } from '#app/domain/group/groups-for.ts';
 import { mapView } from '#app/domain/geo/map-view.ts';
 import { mapDrawing } from '#app/features/draw-map.server.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { phrasesIn } from '#app/i18n/phrases.server.ts';
 import { pageMeta } from '#app/page-meta.ts';
 import { paths } from '#app/paths.ts';
+import agendaStyles from '#app/styles/agenda.css?url';
+import { GroupLinks } from '../coalition/groups/group-links.tsx';
+import { groupLinks } from '../coalition/groups/groups-view.server.ts';
 import { feedLink } from '../news/feed-link.ts';
 import { feedOf } from '../news/feed-of.server.ts';
 import { LeadPanel } from './lead-panel.tsx';
+import { MeetingsHere } from './meetings-here.tsx';
+import { meetingsIn } from './meetings-in.server.ts';
 import { pinsIn, viewMunicipality } from './municipality-view.server.ts';
 import { ThemeInMunicipality } from './theme-in-municipality.tsx';
 
@@ -20,7 +26,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const directory = context.directory.current();
   const here = directory.municipalityBySlug(params.municipality ?? '');
   if (!here) throw new Response(null, { status: 404 });
-  const phrases = phrasesIn(await languageOf(request), directory, context.clock());
+  const now = context.clock();
+  const phrases = phrasesIn(await languageOf(request), directory, now);
   const view = viewMunicipality(directory, here, phrases);
   const map = mapView(mapDrawing(context.map, directory), {
     pins: pinsIn(directory, here),
@@ -36,22 +43,28 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     canonical: context.config.baseUrl + paths.municipality(here.slug),
   };
   const feed = feedOf(directory, { municipality: here.code, theme: null }, phrases);
-  return { view, map, page, feed };
+  const meetings = meetingsIn(directory, here.code, { actor: context.actor, now }, phrases);
+  const groups = groupLinks(groupsIn(directory.groups, here.code), phrases);
+  const isOnly = directory.municipalities.length === 1;
+  return { view, isOnly, map, page, feed, groups, meetings };
 }
 
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: agendaStyles }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [...pageMeta(data?.page), ...feedLink(data?.feed)];
 
 export default function MunicipalityPage() {
-  const { view, map, feed } = useLoaderData<typeof loader>();
+  const { view, isOnly, map, feed, groups, meetings } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <main id="main" className="landing">
       <div className="band">
         <div className="wrap">
-          <Link className="back" to={paths.municipalities()}>
-            <Icon name="left" size="s" />
-            {t('municipalities.all')}
-          </Link>
+          {!isOnly && (
+            <Link className="back" to={paths.municipalities()}>
+              <Icon name="left" size="s" />
+              {t('municipalities.all')}
+            </Link>
+          )}
           <h1>{view.name}</h1>
           <p className="lead">{t('municipalities.intro', { name: view.name, count: view.count })}</p>
           <Link className="btn btn-1" to={paths.search(new URLSearchParams({ municipality: view.slug }))}>
@@ -83,6 +96,7 @@ export default function MunicipalityPage() {
             ))}
           </ul>
         </section>
+        <MeetingsHere town={view} lines={meetings} />
         <section className="panel town-map" aria-labelledby="places">
           <div className="town-picture">
             <AreaMap view={map} label={null} />
@@ -91,6 +105,11 @@ export default function MunicipalityPage() {
             <h2 id="places">{t('municipalities.places')}</h2>
             <p>{view.places.join(', ')}</p>
           </div>
+          {groups && (
+            <div className="town-places">
+              <GroupLinks view={groups} className="town-ways" />
+            </div>
+          )}
           <div className="town-places">
             <h2>{t('municipalities.takeAlong')}</h2>
             <ul className="town-ways">

@@ -11,6 +11,7 @@ import { paths } from '#app/paths.ts';
 import { viewContacts, type ContactsView } from './partner/contacts.server.ts';
 import { editLink, type EditLink } from './partner/edit-link.server.ts';
 import { viewFacts, type Fact } from './partner/facts.server.ts';
+import { viewMembership, type MembershipView } from './partner/membership.server.ts';
 import { viewNetwork, viewSimilar, type NetworkView, type SimilarView } from './partner/network.server.ts';
 import { viewPlaces, type PlacesView } from './partner/places.server.ts';
 import { searchOrigin } from './partner/search-origin.server.ts';
@@ -52,6 +53,7 @@ export type PartnerView = {
   programmes: Programme[];
   contacts: ContactsView;
   places: PlacesView;
+  membership: MembershipView;
   network: NetworkView | null;
   similar: SimilarView | null;
   edit: EditLink;
@@ -95,6 +97,7 @@ export function viewPartner(
     programmes: organisation.programmes.map((offer) => viewProgramme(offer, phrases, today)),
     contacts: viewContacts(organisation, viewerOf(actor, organisation), phrases, now),
     places: viewPlaces(directory, organisation, drawing, phrases),
+    membership: viewMembership(directory, organisation, phrases, actor),
     network: viewNetwork(directory, organisation, phrases),
     similar: viewSimilar(directory, organisation, about ?? services[0]?.themes[0], origin, phrases),
     edit: editLink(actor, organisation, phrases),

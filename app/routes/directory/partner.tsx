@@ -62,7 +62,7 @@ export default function PartnerPage() {
         <div className="wrap partner-grid">
           <aside aria-label={t('partner.contactAndArea')}>
             <ContactPanel contacts={contacts} organisation={name} />
-            <AreaPanel places={partner.places} />
+            <AreaPanel places={partner.places} membership={partner.membership} />
           </aside>
           <div className="partner-main">
             <HowToRefer howTo={partner.howTo} />

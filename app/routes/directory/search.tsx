@@ -30,7 +30,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const directory = context.directory.current();
   const now = context.clock();
   const parameters = new URL(request.url).searchParams;
-  const phrases = phrasesIn(await languageOf(request), directory, now);
+  const language = await languageOf(request);
+  const phrases = phrasesIn(language, directory, now);
   const asked = readSearchParameters(directory, parameters);
   const answer = search(directory, asked, now);
   const selected = parameters.get('selected');
@@ -47,7 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     height: 836,
   });
   const agreed = agreedForSearch({ directory, phrases, now }, asked, answer);
-  return { view, agreed, map, tiles: context.config.mapTiles };
+  return { view, welcome: directory.coalition.welcome[language], agreed, map, tiles: context.config.mapTiles };
 }
 
 export const handle = { fullWidth: true };
@@ -74,7 +75,7 @@ export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate 
 }
 
 export default function SearchPage() {
-  const { view, agreed, map, tiles } = useLoaderData<typeof loader>();
+  const { view, welcome, agreed, map, tiles } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const [parameters] = useSearchParams();
   const selection = useSelection(view);
@@ -82,7 +83,7 @@ export default function SearchPage() {
   return (
     <main id="main" className={showsMap ? 'app shows-map' : 'app'}>
       <section className="col" aria-label={t('search.results')}>
-        <SearchBox view={view}>
+        <SearchBox view={view} welcome={welcome}>
           <UnderstoodChips view={view} />
           <DomainFilter domains={view.domains} />
           <FilterPanel view={view} />

@@ -1,21 +1,29 @@
 /** One theme: first where the client lives, then everybody who helps. */
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { LessonLinks } from '#app/components/lesson-links.tsx';
 import { AgreedFirst } from '#app/components/referral/agreed-first.tsx';
 import { PartnerLine, type PartnerLineFacts } from '#app/components/partner-line.tsx';
 import { Icon } from '#app/components/ui/icon.tsx';
 import { SafetyNotice } from '#app/components/ui/safety-notice.tsx';
+import { groupsOnTheme } from '#app/domain/group/groups-for.ts';
 import { findTerm } from '#app/domain/vocabulary/vocabulary.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { phrasesIn } from '#app/i18n/phrases.server.ts';
 import { pageMeta } from '#app/page-meta.ts';
 import { paths } from '#app/paths.ts';
+import lessonStyles from '#app/styles/lessons.css?url';
+import { GroupLinks } from '../coalition/groups/group-links.tsx';
+import { groupLinks } from '../coalition/groups/groups-view.server.ts';
+import { lessonLinks } from '../coalition/lessons/lesson-links.server.ts';
 import { feedLink } from '../news/feed-link.ts';
 import { feedOf } from '../news/feed-of.server.ts';
 import { agreedFacts } from '../referral/care-path/agreed-view.server.ts';
 import { MunicipalityChoice } from './municipality-choice.tsx';
 import { viewTheme } from './theme-view.server.ts';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: lessonStyles }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const directory = context.directory.current();
@@ -31,15 +39,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
   const agreed = agreedFacts({ directory, phrases, now }, theme.id, null);
   const feed = feedOf(directory, { municipality: null, theme: theme.id }, phrases);
-  return { view, agreed, region: directory.coalition.region, page, feed };
+  const groups = groupLinks(groupsOnTheme(directory.groups, theme.id), phrases);
+  const lessons = lessonLinks(directory, { theme: theme.id, programme: null }, phrases);
+  return { view, agreed, groups, lessons, region: directory.coalition.region, page, feed };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [...pageMeta(data?.page), ...feedLink(data?.feed)];
 
 export default function ThemePage() {
-  const { view, agreed, region } = useLoaderData<typeof loader>();
+  const { view, agreed, groups, lessons, region } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const { first, also } = view;
+  const hasChoice = view.regions.flatMap((one) => one.municipalities).length > 1;
   return (
     <main id="main" className="landing">
       <div className="band">
@@ -55,7 +66,7 @@ export default function ThemePage() {
       <div className="wrap landing-body theme">
         <SafetyNotice lines={view.safety} />
         <AgreedFirst agreed={agreed} />
-        <MunicipalityChoice theme={view.id} regions={view.regions} />
+        {hasChoice && <MunicipalityChoice theme={view.id} regions={view.regions} />}
         <section className="theme-helps" aria-labelledby="helps">
           <div className="landing-h">
             <h2 id="helps">{t('themes.helps', { theme: view.need })}</h2>
@@ -90,7 +101,9 @@ export default function ThemePage() {
             <Icon name="search" size="s" />
             {t('themes.searchAll', { theme: view.need })}
           </Link>
+          {groups && <GroupLinks view={groups} />}
         </section>
+        {lessons && <LessonLinks view={lessons} />}
       </div>
     </main>
   );

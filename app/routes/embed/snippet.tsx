@@ -2,7 +2,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '#app/components/ui/icon.tsx';
+import { FilterChoice } from '#app/components/form/filter-choice.tsx';
 import { areaTexts } from '#app/i18n/area-texts.ts';
 import { languageOf } from '#app/i18n/i18n.server.ts';
 import { isLanguage, LANGUAGES } from '#app/i18n/languages.ts';
@@ -64,21 +64,21 @@ export default function SnippetPage() {
       <h1>{t('embed.page.title')}</h1>
       <p className="lead">{t('embed.page.lead')}</p>
       <Form className="snippet-choose" key={address}>
-        <Choice
+        <FilterChoice
           name="municipality"
           label={t('embed.page.municipality')}
           any={t('embed.page.anywhere')}
           value={chosen.municipality}
           options={municipalities}
         />
-        <Choice
+        <FilterChoice
           name="theme"
           label={t('embed.page.theme')}
           any={t('embed.page.anything')}
           value={chosen.theme}
           options={themes}
         />
-        <Choice
+        <FilterChoice
           name="taal"
           label={t('embed.page.language')}
           value={chosen.language}
@@ -114,33 +114,5 @@ export default function SnippetPage() {
         </section>
       </div>
     </main>
-  );
-}
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  /** For everything; without it one must be chosen. */
-  any?: string;
-  value: string;
-  options: { value: string; label: string }[];
-};
-
-function Choice({ name, label, any, value, options }: ChoiceProps) {
-  return (
-    <label>
-      <span>{label}</span>
-      <span className="form-select">
-        <select className="form-input" name={name} defaultValue={value}>
-          {any && <option value="">{any}</option>}
-          {options.map((one) => (
-            <option key={one.value} value={one.value}>
-              {one.label}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" size="s" />
-      </span>
-    </label>
   );
 }

@@ -11,7 +11,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const directory = context.directory.current();
   const now = context.clock();
   const { t, language } = phrasesIn(await languageOf(request), directory, now);
-  const asked = readNetworkRequest(directory, new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const asked = readNetworkRequest(directory, searchParams);
+  // The whole network would be taken for that of the partner.
+  if (searchParams.has('partner') && !asked.partner) throw new Response(null, { status: 404 });
   const head = [t('network.from'), t('network.to'), t('network.theme'), t('network.frequency')];
   // Looked up once: a national file has a hundred thousand lines.
   const themes = new Map(directory.vocabulary.theme.map(({ id, label }) => [id, label[language]]));

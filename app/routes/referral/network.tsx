@@ -13,6 +13,7 @@ import textsEn from '#app/i18n/texts/network.en.json';
 import textsNl from '#app/i18n/texts/network.nl.json';
 import { pageMeta } from '#app/page-meta.ts';
 import { paths } from '#app/paths.ts';
+import filterStyles from '#app/styles/filters.css?url';
 import formStyles from '#app/styles/form.css?url';
 import styles from '#app/styles/network.css?url';
 import { NetworkFilters } from './network/network-filters.tsx';
@@ -66,10 +67,8 @@ function addressAround(slug: string): string {
   return paths.network(new URLSearchParams({ partner: slug }));
 }
 
-export const links: LinksFunction = () => [
-  { rel: 'stylesheet', href: formStyles },
-  { rel: 'stylesheet', href: styles },
-];
+export const links: LinksFunction = () =>
+  [formStyles, filterStyles, styles].map((href) => ({ rel: 'stylesheet', href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.page);
 
 export default function NetworkPage() {

@@ -5,7 +5,8 @@ import { paths } from '#app/paths.ts';
 type Page = { path: string; changed?: number };
 
 export function loader({ context }: LoaderFunctionArgs) {
-  const { organisations, municipalities, vocabulary, carePaths } = context.directory.current();
+  const { organisations, municipalities, vocabulary, carePaths, meetings, groups, lessons } =
+    context.directory.current();
   const pages: Page[] = [
     { path: paths.search() },
     { path: paths.themes() },
@@ -13,6 +14,19 @@ export function loader({ context }: LoaderFunctionArgs) {
     { path: paths.carePaths() },
     ...[...new Set(carePaths.map(({ theme }) => theme))].map((theme) => ({ path: paths.carePath(theme) })),
     { path: paths.network() },
+    { path: paths.agenda() },
+    ...meetings
+      .filter(({ visibility }) => visibility === 'public')
+      .map(({ slug, updatedAt }) => ({ path: paths.meeting(slug), changed: updatedAt })),
+    { path: paths.groups() },
+    ...groups.map(({ slug, updatedAt }) => ({ path: paths.group(slug), changed: updatedAt })),
+    { path: paths.dashboard() },
+    { path: paths.programmes() },
+    ...vocabulary.programme.map(({ id }) => ({ path: paths.programme(id) })),
+    { path: paths.lessons() },
+    ...lessons
+      .filter(({ state }) => state === 'published')
+      .map(({ slug, updatedAt }) => ({ path: paths.lesson(slug), changed: updatedAt })),
     { path: paths.municipalities() },
     ...municipalities.flatMap(({ slug }) => [{ path: paths.municipality(slug) }, { path: paths.booklet(slug) }]),
     ...organisations.map(({ slug, updatedAt }) => ({ path: paths.partner(slug), changed: updatedAt })),

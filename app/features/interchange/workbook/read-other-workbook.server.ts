@@ -1,19 +1,19 @@
 /** A coordinator's own workbook: the sheet with the columns of an import, read as a CSV file with the same rows is. */
-import { dutchColumnName, findHeader, REQUIRED_COLUMNS, type ChosenColumns } from '#app/domain/import/columns.ts';
+import { findHeader, REQUIRED_COLUMNS, type ChosenColumns } from '#app/domain/import/columns.ts';
 import type { Finding } from '#app/domain/import/findings.ts';
 import { textOf, type CellValue } from '#app/domain/interchange/workbook-cells.ts';
 import type { Steps } from '#app/domain/steps.ts';
-import { fileRefusal } from '../file-refusal.ts';
+import { fileRefusal, MOST_RECORDS } from '../file-refusal.ts';
 import type { PartnerFile } from '../format.ts';
-import { MOST_ROWS, partnerSheet } from '../read-partner-sheet.server.ts';
+import { partnerSheet } from '../read-partner-sheet.server.ts';
 import type { WorkbookRow } from './sheet-rows.server.ts';
 import type { WorkbookSheet } from './read-workbook.server.ts';
-import { cellFindings, fileFinding, workbookRefusal } from './workbook-refusals.ts';
+import { cellFindings, fileFinding } from './workbook-findings.ts';
 
 /** Where a header can be. */
 const FIRST_ROWS = 10;
 /** Rows before the header come on top. */
-const LAST_ROW = MOST_ROWS + FIRST_ROWS;
+const LAST_ROW = MOST_RECORDS + FIRST_ROWS;
 
 /** Sheets that are hidden are not read: who made the file does not see what is in them. */
 export function* readOtherWorkbook(sheets: readonly WorkbookSheet[], columns: ChosenColumns): Steps<PartnerFile> {
@@ -28,21 +28,12 @@ export function* readOtherWorkbook(sheets: readonly WorkbookSheet[], columns: Ch
     const score = positions.size + 100 * REQUIRED_COLUMNS.filter((column) => positions.has(column)).length;
     if (score > (best?.score ?? 0)) best = { sheet, score };
   }
-  if (empty) return workbookRefusal('empty');
-  if (!best) {
-    const names = REQUIRED_COLUMNS.map(dutchColumnName).join(', ');
-    return fileRefusal('no-header', `Wij herkennen op geen enkel tabblad koppen. Nodig zijn in elk geval: ${names}.`);
-  }
+  if (empty) return fileRefusal('empty');
+  if (!best) return fileRefusal('no-header-on-sheets');
 
   const { sheet } = best;
   const lines = yield* readLines(sheet, LAST_ROW + 1);
-  if (lines.length > LAST_ROW) {
-    const most = MOST_ROWS.toLocaleString('nl-NL');
-    return fileRefusal(
-      'too-many-rows',
-      `Het tabblad "${sheet.name}" heeft meer dan ${most} rijen, en meer kunnen er niet in één keer in. Splits het.`,
-    );
-  }
+  if (lines.length > LAST_ROW) return fileRefusal('too-many-rows', { most: MOST_RECORDS });
   const file = partnerSheet(withPhones(lines, columns), columns);
   if (!file.ok) return file;
   const others = sheets.filter((one) => one !== sheet);
@@ -90,7 +81,7 @@ function withPhones(lines: readonly CellValue[][], columns: ChosenColumns): stri
 
 function skipped(read: WorkbookSheet, others: readonly WorkbookSheet[]): Finding[] {
   if (others.length === 0) return [];
-  const names = others.map(({ name, hidden }) => (hidden ? `${name} (verborgen)` : name)).join(', ');
-  const message = `Gelezen is het tabblad "${read.name}". Niet gelezen: ${names}.`;
-  return [fileFinding('sheets-skipped', names, message)];
+  const names = others.map(({ name }) => name).join(', ');
+  const values = { read: read.name, others: others.map(({ name, hidden }) => ({ name, hidden })) };
+  return [fileFinding('sheets-skipped', names, values)];
 }

@@ -13,10 +13,10 @@ import {
 import { coalitionWords, wordEntries, type WordEntry } from '#app/domain/interchange/workbook-words.ts';
 import type { ImportWorld } from '#app/domain/import/read-row.ts';
 import type { Steps } from '#app/domain/steps.ts';
-import { MOST_RECORDS, tooManyRecords } from '../file-refusal.ts';
-import type { FileRefusal, PartnerFile } from '../format.ts';
+import { fileRefusal, MOST_RECORDS, tooManyRecords, type FileRefusal } from '../file-refusal.ts';
+import type { PartnerFile } from '../format.ts';
 import type { WorkbookSheet } from './read-workbook.server.ts';
-import { cellFindings, columnsMissing, fileFinding, sheetMissing } from './workbook-refusals.ts';
+import { cellFindings, fileFinding } from './workbook-findings.ts';
 
 /** Enough to tell ours from any other. */
 const TELLING: Table[] = ['partners', 'locations', 'services'];
@@ -49,8 +49,7 @@ export function* readOwnWorkbook(sheets: readonly WorkbookSheet[], world: Import
   }
   const { records, strays } = yield* recordsOf(tables as ReadTables);
   for (const { table, count } of strays) {
-    const message = `Tabblad "${TITLES[table]}": rijen die bij niets in de werkmap horen: ${count}. Die zijn overgeslagen.`;
-    findings.push(fileFinding('rows-stray', TITLES[table], message));
+    findings.push(fileFinding('rows-stray', TITLES[table], { title: TITLES[table], count }));
   }
   return { ok: true, holds: 'records', records, findings };
 }
@@ -63,7 +62,7 @@ function* readRows<Row>(
   most = MOST_ROWS_OF_TABLE,
 ): Steps<Reading | FileRefusal> {
   const sheet = sheets.find(({ name }) => name === layout.title);
-  if (!sheet) return sheetMissing(layout.title);
+  if (!sheet) return fileRefusal('sheet-missing', { title: layout.title });
   const rows: ReadRow[] = [];
   let reader: RowsReader | null = null;
   for (const some of sheet.rows()) {
@@ -81,4 +80,8 @@ function* readRows<Row>(
   reader ??= rowsReader(layout, []);
   if (!reader.ok) return columnsMissing(layout.title, reader.missing);
   return { ok: true, rows, findings: cellFindings(layout.title, sheet.remarks) };
+}
+
+function columnsMissing(title: string, heads: readonly string[]): FileRefusal {
+  return fileRefusal('sheet-columns-missing', { title, heads });
 }

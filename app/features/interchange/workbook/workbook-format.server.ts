@@ -21,11 +21,12 @@ import type { Steps } from '#app/domain/steps.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
 import { XmlUnreadable } from '#app/platform/xml-scanner.server.ts';
 import { ZipUnreadable } from '#app/platform/zip-file.server.ts';
+import { fileRefusal, inMegabytes } from '../file-refusal.ts';
 import type { ExportWorld, Format, PartnerFile } from '../format.ts';
 import { readOtherWorkbook } from './read-other-workbook.server.ts';
 import { isOwnWorkbook, readOwnWorkbook } from './read-own-workbook.server.ts';
 import { openWorkbook } from './read-workbook.server.ts';
-import { LARGEST_WORKBOOK_BYTES, workbookRefusal } from './workbook-refusals.ts';
+import { LARGEST_WORKBOOK_BYTES } from './workbook-findings.ts';
 import { workbookWriter } from './write-workbook.server.ts';
 
 const ZIP = [0x50, 0x4b];
@@ -40,12 +41,14 @@ export const workbookFormat: Format = {
   recognises: (bytes) => startsWith(bytes, ZIP) || startsWith(bytes, OLD_OFFICE),
   encode: workbookChunks,
   async decode(bytes, world, columns) {
-    if (bytes.length > LARGEST_WORKBOOK_BYTES) return workbookRefusal('too-large');
-    if (startsWith(bytes, OLD_OFFICE)) return workbookRefusal(isProtected(bytes) ? 'protected' : 'old-excel');
+    if (bytes.length > LARGEST_WORKBOOK_BYTES) {
+      return fileRefusal('workbook-too-large', { most: inMegabytes(LARGEST_WORKBOOK_BYTES) });
+    }
+    if (startsWith(bytes, OLD_OFFICE)) return fileRefusal(isProtected(bytes) ? 'protected' : 'old-excel');
     try {
       return await inSlices(partnersIn(bytes, world, columns));
     } catch (error) {
-      if (error instanceof ZipUnreadable || error instanceof XmlUnreadable) return workbookRefusal('damaged');
+      if (error instanceof ZipUnreadable || error instanceof XmlUnreadable) return fileRefusal('damaged');
       throw error;
     }
   },
@@ -53,7 +56,7 @@ export const workbookFormat: Format = {
 
 function* partnersIn(bytes: Uint8Array, world: ImportWorld, columns: ChosenColumns): Steps<PartnerFile> {
   const sheets = yield* openWorkbook(bytes);
-  if (!sheets) return workbookRefusal('other-zip');
+  if (!sheets) return fileRefusal('other-zip');
   return isOwnWorkbook(sheets) ? yield* readOwnWorkbook(sheets, world) : yield* readOtherWorkbook(sheets, columns);
 }
 

@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { AreaMap } from '#app/components/map/area-map.tsx';
 import { Icon } from '#app/components/ui/icon.tsx';
 import { useDutch } from './own-text.tsx';
+import type { MembershipView } from './membership.server.ts';
 import type { PlacesView, Visit } from './places.server.ts';
 
-export function AreaPanel({ places }: { places: PlacesView }) {
+type Props = { places: PlacesView; membership: MembershipView };
+
+export function AreaPanel({ places, membership }: Props) {
   const { t } = useTranslation();
-  const { title, names, map, visits, website, covenant } = places;
+  const { title, names, map, visits, website } = places;
   return (
     <section className="panel partner-area" aria-labelledby="area-h">
       <div className="partner-map">
@@ -33,14 +36,35 @@ export function AreaPanel({ places }: { places: PlacesView }) {
             </a>
           </p>
         )}
-        {covenant && (
-          <p className="partner-link">
-            <Icon name="check" size="s" />
-            {covenant}
-          </p>
-        )}
+        <Membership membership={membership} />
       </div>
     </section>
+  );
+}
+
+function Membership({ membership: { ring, covenant, signedBy, document } }: Pick<Props, 'membership'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="partner-link">
+        <Icon name="people" size="s" />
+        {ring}
+      </p>
+      {covenant && (
+        <p className="partner-link">
+          <Icon name="check" size="s" />
+          {[covenant, signedBy].filter(Boolean).join(', ')}
+        </p>
+      )}
+      {document && (
+        <p className="partner-link">
+          <Icon name="link" size="s" />
+          <a href={document} rel="external">
+            {t('partner.covenantDocument')}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 

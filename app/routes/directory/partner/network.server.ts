@@ -8,12 +8,15 @@ import { partnerLines, type PartnerLine } from '#app/domain/referral/partner-lin
 import type { Phrases } from '#app/i18n/phrases.server.ts';
 import type { SearchOrigin } from './search-origin.server.ts';
 
-export type NetworkView = { from: EgoLine[]; to: EgoLine[] };
+/** The busiest lines of each side. `left`: how many partners more its own page names. */
+export type NetworkView = { from: EgoLine[]; to: EgoLine[]; left: number };
 export type SimilarView = {
   heading: string;
   partners: { slug: string; name: string; domain: Domain; summary: string }[];
 };
 
+/** A partner that the whole country refers to has more than anybody reads here. */
+const MOST_LINES = 30;
 const MOST_SIMILAR = 4;
 
 /** Null when nobody has said who works with this partner. */
@@ -21,7 +24,9 @@ export function viewNetwork(directory: Directory, { id }: Organisation, { t }: P
   const from = partnerLines(directory, directory.routesTo(id), (route) => route.from);
   const to = partnerLines(directory, directory.routesFrom(id), (route) => route.to);
   if (from.length + to.length === 0) return null;
-  return { from: from.map((line) => toEgoLine(line, t)), to: to.map((line) => toEgoLine(line, t)) };
+  const busiest = (lines: PartnerLine[]) => lines.slice(0, MOST_LINES).map((line) => toEgoLine(line, t));
+  const left = Math.max(0, from.length - MOST_LINES) + Math.max(0, to.length - MOST_LINES);
+  return { from: busiest(from), to: busiest(to), left };
 }
 
 function toEgoLine({ partner: { slug, name, domain }, frequency }: PartnerLine, t: Phrases['t']): EgoLine {

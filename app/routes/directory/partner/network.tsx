@@ -35,6 +35,7 @@ export function Network({ partner: { network, slug, shortName, domain } }: { par
           <Link to={paths.network(new URLSearchParams({ partner: slug }))}>
             {t('partner.wholeNetwork', { name: shortName })}
           </Link>
+          {network.left > 0 && ` ${t('partner.linesLeft', { count: network.left })}`}
         </p>
       </div>
     </section>

@@ -19,7 +19,6 @@ export type PlacesView = {
   map: MapView;
   visits: Visit[];
   website: { href: string; text: string } | null;
-  covenant: string | null;
 };
 
 /** CSS pixels; as wide as the right column. */
@@ -52,7 +51,6 @@ export function viewPlaces(
     }),
     visits: locations.map((location) => viewVisit(location, phrases)),
     website: viewWebsite(organisation.website),
-    covenant: covenantText(organisation, phrases),
   };
 }
 
@@ -70,9 +68,4 @@ function viewVisit(location: Location, { hours }: Phrases): Visit {
 
 function viewWebsite(website: string | null): PlacesView['website'] {
   return website === null ? null : { href: website, text: new URL(website).hostname.replace(/^www\./, '') };
-}
-
-function covenantText({ covenant: { status, signedOn } }: Organisation, { t, day }: Phrases): string | null {
-  if (status === 'signed' && signedOn) return t('partner.covenantSigned', { date: day(signedOn) });
-  return status === 'intended' ? t('partner.covenantIntended') : null;
 }

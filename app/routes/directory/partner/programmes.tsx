@@ -14,7 +14,7 @@ export function Programmes({ programmes }: { programmes: Programme[] }) {
       <ul className="partner-programmes">
         {programmes.map(({ id, name, role, status }) => (
           <li key={id}>
-            <Link to={paths.search(new URLSearchParams({ programme: id }))}>{name}</Link>
+            <Link to={paths.programme(id)}>{name}</Link>
             <span lang={dutch}>{role}</span>
             <span className="tag">{status}</span>
           </li>

@@ -68,6 +68,7 @@ export function MapPane({ view, map, tiles, selection }: Props) {
                 lines={lines?.lines ?? NO_LINES}
                 tiles={tiles}
                 place={view.place}
+                bounds={map.bounds}
                 onSelectedPoint={setPoint}
                 labels={labels}
                 coveredBelow={covered === 0 ? 0 : covered + CARD_MARGIN}

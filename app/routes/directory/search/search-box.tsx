@@ -12,7 +12,10 @@ import { useSuggestions } from './use-suggestions.ts';
 /** What the form must not forget: everything but the words, the page and the filters it has fields for. */
 const KEPT = ['domain', 'type', 'place', 'serves', 'sort', 'lat', 'lng', 'view'];
 
-export function SearchBox({ view, children }: { view: SearchView; children: ReactNode }) {
+/** `welcome`: of the coalition itself; empty for our examples. */
+type Props = { view: SearchView; welcome: string; children: ReactNode };
+
+export function SearchBox({ view, welcome, children }: Props) {
   const { t } = useTranslation();
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
@@ -97,7 +100,7 @@ export function SearchBox({ view, children }: { view: SearchView; children: Reac
           .getAll(name)
           .map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
       )}
-      {view.q === '' && view.chips.length === 0 && <Examples />}
+      {view.q === '' && view.chips.length === 0 && (welcome ? <p className="welcome">{welcome}</p> : <Examples />)}
       {children}
     </Form>
   );

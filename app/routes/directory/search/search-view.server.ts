@@ -108,7 +108,9 @@ export function viewSearch(
       count: facets.values.domain.get(domain) ?? 0,
       on: parameters.filters.domain.includes(domain),
     })),
-    filters: SELECT_FACETS.map((facet) => filterGroup(directory, facet, facets, parameters.filters, phrases)),
+    filters: SELECT_FACETS.filter((facet) => isChoice(directory, facet, parameters.filters)).map((facet) =>
+      filterGroup(directory, facet, facets, parameters.filters, phrases),
+    ),
     openNow: { on: parameters.filters.openNow, count: facets.openNow },
     filtersOn:
       SELECT_FACETS.filter((facet) => parameters.filters[facet].length > 0).length +
@@ -193,6 +195,11 @@ const TERM_KIND: Record<Exclude<SelectFacet, 'municipality'>, TermKind> = {
   language: 'language',
   programme: 'programme',
 };
+
+/** With one municipality there is nothing to choose. */
+function isChoice({ municipalities }: Directory, facet: SelectFacet, filters: Filters): boolean {
+  return facet !== 'municipality' || municipalities.length > 1 || filters.municipality.length > 0;
+}
 
 const alphabet = new Intl.Collator('nl');
 

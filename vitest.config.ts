@@ -15,6 +15,8 @@ export default defineConfig({
           // Files share what they load: no module keeps anything that a test changes.
           isolate: false,
           testTimeout: 30_000,
+          // Filling a database takes seconds on a busy machine.
+          hookTimeout: 60_000,
         },
       },
       {

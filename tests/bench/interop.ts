@@ -1,7 +1,7 @@
 /**
  * What leaves the house and comes in again at national size: every kind of file written and read by its own command, in a
  * process of its own, and the stream of the HSDS API from the built server. Memory is the resident set of that process.
- * `--database FILE` takes a filled one.
+ * `--database FILE` takes a filled one; `--streams` leaves the files out.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -22,13 +22,18 @@ const MB = 1024 * 1024;
 const LINE_END = 10;
 
 export async function benchInterop(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { database: { type: 'string' } } });
+  const { values } = parseArgs({ args, options: { database: { type: 'string' }, streams: { type: 'boolean' } } });
   const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
   const contents = startingContents('large', Date.now(), newId);
   const full = values.database ?? join(folder, 'full.db');
   if (values.database === undefined) await fill(full, contents);
 
   await benchStreams(full);
+  if (!values.streams) await benchFiles(folder, full, contents);
+  rmSync(folder, { recursive: true });
+}
+
+async function benchFiles(folder: string, full: string, contents: StartingContents): Promise<void> {
   for (const { name, extensions } of FORMATS) {
     const file = join(folder, `partners.${extensions[0]}`);
     const written = await runScript('export', full, ['--format', name, file]);
@@ -38,7 +43,6 @@ export async function benchInterop(args: string[]): Promise<void> {
     print({ figure: 'import', format: name, ...(await runScript('import', empty, ['--publish', file])) });
     print({ figure: 'import again', format: name, ...(await runScript('import', empty, ['--publish', file])) });
   }
-  rmSync(folder, { recursive: true });
 }
 
 async function fill(file: string, contents: StartingContents): Promise<void> {
@@ -86,8 +90,8 @@ async function benchStreams(database: string): Promise<void> {
       objects,
       sentMB: megabytes(bytes),
       seconds,
-      beforeMB: memory.first,
       mostMB: memory.stop(),
+      quartersMB: memory.quarters(),
     });
   }
   await server.stop();
@@ -103,18 +107,17 @@ function watchMemory({ pid }: ChildProcess) {
       return null;
     }
   };
-  const first = read();
-  let most = first;
+  const samples = [read()];
   const timer = setInterval(() => {
-    const now = read();
-    if (now !== null && now > (most ?? 0)) most = now;
+    samples.push(read());
   }, SAMPLE_MS);
   return {
-    first,
     stop() {
       clearInterval(timer);
-      return most;
+      return samples.reduce((most, one) => (one !== null && one > (most ?? 0) ? one : most), null);
     },
+    /** At the start, after each quarter of the time, and at the end. */
+    quarters: () => [0, 1, 2, 3, 4].map((quarter) => samples[Math.round((quarter / 4) * (samples.length - 1))]),
   };
 }
 

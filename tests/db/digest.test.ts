@@ -1,6 +1,5 @@
 /** Mail about new and changed partners: asked for, confirmed, told once a week by a real mail server, and stopped. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { unsubscribeAddress } from '#app/domain/mail/unsubscribe.ts';
 import { LIMITS } from '#app/domain/access/limits.ts';
 import type { Followed } from '#app/domain/news/followed.ts';
 import { backgroundTasks } from '#app/features/background-tasks.server.ts';
@@ -301,19 +300,4 @@ test('a person takes the subscriptions of the own address along, and erases them
   expect(await eraseAccount(world.at(days(8)), person.id)).toEqual({ ok: true });
   expect(await everySubscription()).toMatchObject([{ email: 'pim@voorbeeld.example' }]);
   expect(JSON.stringify([await world.mails(), await world.db.read.select().from(mailLinks)])).not.toContain(NOOR);
-});
-
-describe('the address to stop', () => {
-  const START = 'https://gids.voorbeeld.example/op-de-hoogte/stoppen?sleutel=';
-
-  test('is the last line of the mail that is such an address', () => {
-    expect(unsubscribeAddress(`Hallo\n\n${START}een\n\nStop:\n${START}twee\n\n-- \nDe gids\n`, START)).toBe(
-      `${START}twee`,
-    );
-  });
-
-  test('is not taken from a line that a partner wrote', () => {
-    expect(unsubscribeAddress(`${START}nep: een naam die lijkt:\nhttps://gids.voorbeeld.example/\n`, START)).toBeNull();
-    expect(unsubscribeAddress(`- ${START}nep\n> ${START}nep\n`, START)).toBeNull();
-  });
 });

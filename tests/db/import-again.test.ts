@@ -7,7 +7,8 @@ import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportReport } from '#app/domain/import/report.ts';
 import { importPartners } from '#app/features/interchange/import-partners.server.ts';
-import { MOST_ROWS } from '#app/features/interchange/read-partner-sheet.server.ts';
+import { MOST_RECORDS } from '#app/features/interchange/file-refusal.ts';
+import { LARGEST_FILE_BYTES } from '#app/features/interchange/read-partner-sheet.server.ts';
 import { ImportInterrupted } from '#app/features/interchange/write-import.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
@@ -38,7 +39,7 @@ async function run(sheet: string | Uint8Array, { publish = true, db = temporary.
 
 async function taken(sheet: string | Uint8Array, options?: Options): Promise<ImportReport> {
   const result = await run(sheet, options);
-  if (!result.ok) throw new Error(result.message);
+  if (!result.ok) throw new Error(result.error);
   return result;
 }
 
@@ -56,7 +57,7 @@ test('rows keep the numbers of the sheet when it has empty ones', async () => {
   expect(codes(report)).toEqual([
     '0 column-unknown',
     '4 phone-zero-restored',
-    '5 area-unknown',
+    '5 area-is-place',
     '5 phone-partly-read',
     '6 area-unknown',
     '7 domain-unknown',
@@ -95,7 +96,9 @@ describe('a partner that is there already', () => {
     await taken(sheetOf(KAPSTOK));
     const report = await taken(sheetOf(',Stichting Kapstok,informeel,Weert,Fabelstraat,7,6001 AB,,'));
     expect(report).toMatchObject({ added: 0, refused: 1, batch: null });
-    expect(report.remarks[0]?.message).toContain('/partners/de-kapstok');
+    expect(report.remarks[0]).toMatchObject({
+      values: { other: { slug: 'de-kapstok' }, grounds: ['name', 'address'] },
+    });
   });
 
   test('elsewhere under the same name gets a namesake with a slug of its own, and that is told', async () => {
@@ -164,12 +167,12 @@ describe('a file', () => {
   });
 
   test.each([
-    ['larger than 10 MB', Buffer.alloc(10 * 1024 * 1024 + 1, 'a'), 'too-large'],
+    ['larger than we take', Buffer.alloc(LARGEST_FILE_BYTES + 1, 'a'), 'too-large'],
     ['with a quote that never closes', Buffer.from(sheetOf('"x,De Kapstok,informeel')), 'unreadable'],
     ['without a column that every row needs', Buffer.from('naam;plaats\nDe Kapstok;Weert'), 'columns-missing'],
     [
       'with more rows than fit',
-      Buffer.from(sheetOf(...Array.from({ length: MOST_ROWS + 1 }, () => ',x,y,z'))),
+      Buffer.from(sheetOf(...Array.from({ length: MOST_RECORDS + 1 }, () => ',x,y,z'))),
       'too-many-rows',
     ],
   ])('%s is refused', async (_, bytes, error) => {

@@ -49,7 +49,7 @@ async function run(bytes: Uint8Array, options: { publish?: boolean; dryRun?: boo
 
 async function taken(bytes: Uint8Array, options?: { publish?: boolean; dryRun?: boolean }): Promise<ImportReport> {
   const result = await run(bytes, options);
-  if (!result.ok) throw new Error(result.message);
+  if (!result.ok) throw new Error(result.error);
   return result;
 }
 
@@ -85,7 +85,7 @@ describe('a sheet as Dutch Excel saves it', () => {
 
   test('asks back for a municipality that is nearly right', async () => {
     const report = await taken(sheet());
-    expect(report.remarks.find((finding) => finding.row === 4)?.message).toContain('Bedoelt u Roermond?');
+    expect(report.remarks.find((finding) => finding.row === 4)).toMatchObject({ values: { suggestion: 'Roermond' } });
   });
 
   test('reads accents, decimal commas, lists, phones and web addresses', async () => {
@@ -144,10 +144,8 @@ describe('a file that is no such sheet', () => {
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0])],
     ['a letter', Buffer.from('Beste coördinator,\n\nBijgaand de lijst.\n')],
     ['other columns', Buffer.from('kleur;maat\nrood;XL\n')],
-  ])('%s is refused in one sentence, and nothing is written', async (_, bytes) => {
-    const result = await run(bytes);
-    expect(result).toMatchObject({ ok: false });
-    expect(result.ok ? '' : result.message.length).toBeGreaterThan(20);
+  ])('%s is refused, and nothing is written', async (_, bytes) => {
+    expect(await run(bytes)).toMatchObject({ ok: false });
     expect(await publishedOrganisations(temporary.db.read)).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ async function run(bytes: Uint8Array, { publish = true, db = temporary.db }: Opt
 
 async function taken(records: unknown[], options?: Options): Promise<ImportReport> {
   const report = await run(Buffer.from(fileOf(records)), options);
-  if (!report.ok) throw new Error(report.message);
+  if (!report.ok) throw new Error(report.error);
   return report;
 }
 
@@ -153,9 +153,7 @@ describe('a file that cannot be taken in leaves the database as it was', () => {
     ['with 100,000 records', () => Buffer.from(fileOf(Array.from({ length: 100_000 }, () => ({})))), 'too-many'],
   ])('%s', async (_, file, error) => {
     const before = await databaseContents(temporary.db);
-    const report = await run(file());
-    expect(report).toMatchObject({ ok: false, error });
-    expect(report.ok ? '' : report.message).toMatch(/Er is niets opgenomen\.$/);
+    expect(await run(file())).toMatchObject({ ok: false, error });
     expect(await databaseContents(temporary.db)).toEqual(before);
   });
 

@@ -7,11 +7,14 @@ import { workLists } from '#app/features/curation/work-lists.server.ts';
 import { readDeparted } from '#app/features/entries/read-departed.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { insertCarePath, readCarePaths } from '#db/repositories/care-paths.server.ts';
+import { readGroups, saveGroup } from '#db/repositories/groups.server.ts';
+import { readLessons, saveLesson } from '#db/repositories/lessons.server.ts';
+import { readMemberships, replaceMembership } from '#db/repositories/memberships.server.ts';
 import { editorsOf } from '#db/repositories/people.server.ts';
 import { entryById, type Entry } from '#db/repositories/read-organisations.server.ts';
 import { insertReferralRoutes, readReferralRoutes } from '#db/repositories/referral-routes.server.ts';
 import { entryRevisionsOf, revisionsOf } from '#db/repositories/revisions.server.ts';
-import { carePaths, organisations, revisions, users } from '#db/schema.ts';
+import { carePaths, lessons, organisations, revisions, users, workingGroups } from '#db/schema.ts';
 import { aLocation } from '#tests/support/an-organisation.ts';
 import { checkWorld, type CheckWorld } from '#tests/support/check-world.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
@@ -20,6 +23,31 @@ import { aPerson } from '#tests/support/request-context.ts';
 const EDITOR = 'zoe@lampje.example';
 const COORDINATOR = aPerson({ coordinator: true });
 
+const GROUP = {
+  id: newId(),
+  slug: 'vaders',
+  name: 'Vaders',
+  goal: 'Vaders zijn welkom.',
+  theme: null,
+  municipalities: [],
+  state: 'active' as const,
+  notes: [],
+};
+const LESSON = {
+  id: newId(),
+  slug: 'samen-bellen',
+  title: 'Samen bellen',
+  summary: 'Wij bellen samen.',
+  situation: 'Niemand belde.',
+  approach: 'Samen.',
+  result: 'Gelukt.',
+  themes: [],
+  programmes: [],
+  state: 'published' as const,
+  author: null,
+  publishedOn: '2026-09-01',
+};
+
 let world: CheckWorld;
 beforeAll(async () => {
   world = await checkWorld();
@@ -27,7 +55,7 @@ beforeAll(async () => {
 afterAll(() => world.dispose());
 afterEach(() =>
   world.db.inTransaction(async (tx) => {
-    for (const table of [revisions, users, organisations]) await tx.delete(table);
+    for (const table of [revisions, users, lessons, workingGroups, organisations]) await tx.delete(table);
   }),
 );
 
@@ -114,6 +142,41 @@ describe('merging', () => {
     expect(await revisionsOf(world.db.read, 'care-path', 'money coalition ')).toMatchObject([
       { before: { firstOrganisation: other }, after: { firstOrganisation: kept }, actor: { id: COORDINATOR.id } },
     ]);
+  });
+
+  test('moves what the coalition has of it: its membership, members of groups and lessons', async () => {
+    const first = { version: 1, updatedAt: NOW };
+    const member = { organisation: other, name: 'Ruud Verzonnen', role: 'chair' as const };
+    await world.db.inTransaction(async (tx) => {
+      const details = { ring: 'core' as const, signedBy: 'Fleur Fictief', document: null };
+      await replaceMembership(tx, { ...first, ...details, organisation: other });
+      await saveGroup(tx, { ...GROUP, ...first, members: [member, { ...member, organisation: kept }] });
+      await saveLesson(tx, { ...LESSON, ...first, organisation: other });
+    });
+    await merge();
+    const { read } = world.db;
+    expect(await readMemberships(read)).toMatchObject([
+      { organisation: kept, ring: 'core', signedBy: 'Fleur Fictief' },
+    ]);
+    expect((await readGroups(read))[0]).toMatchObject({ members: [{ ...member, organisation: kept }], version: 2 });
+    expect(await readLessons(read)).toMatchObject([{ organisation: kept, version: 2 }]);
+    for (const [kind, id] of [
+      ['membership', kept],
+      ['membership', other],
+      ['group', GROUP.id],
+      ['lesson', LESSON.id],
+    ] as const)
+      expect(await revisionsOf(read, kind, id), kind).toMatchObject([{ actor: { id: COORDINATOR.id } }]);
+  });
+
+  test('leaves the kept one its own membership', async () => {
+    await world.db.inTransaction(async (tx) => {
+      const details = { signedBy: null, document: null, version: 1, updatedAt: NOW };
+      await replaceMembership(tx, { ...details, organisation: other, ring: 'core' });
+      await replaceMembership(tx, { ...details, organisation: kept, ring: 'network' });
+    });
+    await merge();
+    expect(await readMemberships(world.db.read)).toMatchObject([{ organisation: kept, ring: 'network' }]);
   });
 
   test.each([

@@ -12,6 +12,7 @@ import { peopleFor } from '#app/features/people/list-people.server.ts';
 import { ownData } from '#app/features/people/own-data.server.ts';
 import { giveRole, takeRole } from '#app/features/people/roles.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
+import { readGroups, saveGroup } from '#db/repositories/groups.server.ts';
 import { addGrant, coordinators, moveGrants, personByEmail, personForEmail } from '#db/repositories/people.server.ts';
 import { revisionsOf } from '#db/repositories/revisions.server.ts';
 import { limits, mailLinks, outbox, users } from '#db/schema.ts';
@@ -273,6 +274,18 @@ describe('an account', () => {
     expect(await eraseAccount(deps, person.id)).toEqual({ ok: true });
     expect(await personByEmail(deps.db.read, 'weg@voorbeeld.example')).toBeNull();
     expect(await peopleFor(deps, { ...person, coordinator: true })).toHaveLength(1);
+  });
+
+  test('knows the working groups where its own name stands at its own organisation, and no namesake', async () => {
+    const [group] = await readGroups(deps.db.read);
+    const member = { name: 'fien', role: 'member' as const };
+    await deps.db.inTransaction((tx) =>
+      saveGroup(tx, { ...group!, members: [{ ...member, organisation: organisationId(ONE) }] }),
+    );
+    const own = await aPersonWith('fien@voorbeeld.example', editorOf(ONE));
+    const namesake = await aPersonWith('fien@elders.example', editorOf(OTHER));
+    expect((await ownData(deps, own)).workingGroups).toEqual([group!.name]);
+    expect((await ownData(deps, namesake)).workingGroups).toEqual([]);
   });
 
   test('knows the contacts in entries that carry its address', async () => {

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '#app/domain/access/actor.ts';
 import type { RowChoice } from '#app/domain/import/prepared-import.ts';
 import type { PublicPartner } from '#app/domain/interchange/public-partner.ts';
+import { newsEvents } from '#app/domain/news/news-events.ts';
 import { detailsOf, type OrganisationDetails } from '#app/domain/organisation/organisation.ts';
-import { archiveEntry, changeEntry } from '#app/features/entries/write-entry.server.ts';
+import { markVerified } from '#app/features/entries/verify-entry.server.ts';
+import { archiveEntry, changeEntry, restoreEntry } from '#app/features/entries/write-entry.server.ts';
 import { IMPORT_JOB, workOnImports } from '#app/features/interchange/import-work.server.ts';
 import {
   chooseColumns,
@@ -19,6 +21,7 @@ import { tidyImports } from '#app/features/interchange/tidy-imports.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import type { Database } from '#db/client.server.ts';
+import { historySteps } from '#db/repositories/history-steps.server.ts';
 import { importById, importBytes, type ImportRecord } from '#db/repositories/imports.server.ts';
 import { dueJobs, leaseJob } from '#db/repositories/jobs.server.ts';
 import { allOrganisations, entryById, type Entry } from '#db/repositories/read-organisations.server.ts';
@@ -51,7 +54,7 @@ const starts = () => ({ db: temporary.db, newId, now });
 
 async function prepared(content: string): Promise<string> {
   const kept = await keepFile(prepares(), coordinator.id, { name: 'blad.csv', bytes: Buffer.from(content) });
-  if (!kept.ok) throw new Error(kept.message);
+  if (!kept.ok) throw new Error(kept.error);
   return kept.id;
 }
 
@@ -316,6 +319,90 @@ describe('taking an import back', () => {
     await work();
     expect(await startUndo(starts(), coordinator, id)).toEqual({ ok: false, error: 'not-now' });
     expect(await startImport(starts(), coordinator, { id, publish: true })).toEqual({ ok: false, error: 'not-now' });
+  });
+});
+
+describe('a draft that an import put online', () => {
+  async function draftThenPublished(): Promise<ImportRecord> {
+    const draft = await prepared(sheet(LAMPJE));
+    await start(draft, false);
+    await work();
+    expect((await entryNamed('Stichting Het Lampje')).status).toBe('draft');
+    now += DAY;
+    return imported(sheet(LAMPJE));
+  }
+
+  test('is news of that day', async () => {
+    await draftThenPublished();
+    const { id } = await entryNamed('Stichting Het Lampje');
+    expect((await historyOf('Stichting Het Lampje')).map(({ action }) => action)).toEqual(['import', 'publish']);
+    const history = (await historySteps(temporary.db.read, [id])).get(id) ?? [];
+    const [published] = await allOrganisations(temporary.db.read, [id]);
+    expect(newsEvents(published!, history).at(-1)).toEqual({ kind: 'new', at: NOW + DAY });
+  });
+
+  test('goes offline again when the import is taken back, also when somebody wrote on it since', async () => {
+    const { id } = await draftThenPublished();
+    await edited('Stichting Het Lampje', { description: 'Zelf geschreven.' });
+    const { summary } = await undone(id);
+    expect(summary?.undo).toMatchObject({ archived: 0, reverted: 1, left: [] });
+    const entry = await entryNamed('Stichting Het Lampje');
+    expect(entry).toMatchObject({ status: 'draft', description: 'Zelf geschreven.' });
+    expect((await historyOf('Stichting Het Lampje')).at(-1)).toMatchObject({
+      action: 'revert',
+      batch: summary?.undo?.batch,
+    });
+  });
+
+  test('loses what the import changed in it as well', async () => {
+    const draft = await prepared(sheet(LAMPJE));
+    await start(draft, false);
+    await work();
+    const { id } = await imported(sheet(LAMPJE.replace('Thee.', 'Koekjes.')));
+    await undone(id);
+    expect(await entryNamed('Stichting Het Lampje')).toMatchObject({ status: 'draft', description: 'Thee.' });
+  });
+
+  test('stays online when a coordinator took it out and put it back since', async () => {
+    const { id } = await draftThenPublished();
+    for (const step of [archiveEntry, restoreEntry]) {
+      const { id, version } = await entryNamed('Stichting Het Lampje');
+      const why = { id, version, actor: { kind: 'coordinator' as const, id: coordinator.id }, reason: '' };
+      await temporary.db.inTransaction((tx) => step(tx, { newId, now: ++now }, why));
+    }
+    await undone(id);
+    expect((await entryNamed('Stichting Het Lampje')).status).toBe('published');
+  });
+});
+
+describe('a confirmation that an import brought', () => {
+  const confirmed = (at: number) => aRecord({ verification: { at, by: 'partner', how: 'mail' } }, 1);
+  const confirmation = async () => (await allOrganisations(temporary.db.read))[0]?.verification;
+
+  test('goes with it, and the one before counts again', async () => {
+    const older = NOW - 9 * DAY;
+    await imported(fileOf([confirmed(older)]));
+    const { id } = await imported(fileOf([confirmed(NOW - DAY)]));
+    expect(await confirmation()).toMatchObject({ at: NOW - DAY });
+    expect((await undone(id)).summary?.undo).toMatchObject({ reverted: 1, left: [] });
+    expect(await confirmation()).toMatchObject({ at: older });
+  });
+
+  test('goes with a partner that it added, and can come again', async () => {
+    const { id } = await imported(fileOf([confirmed(NOW - DAY)]));
+    await undone(id);
+    expect(await confirmation()).toBeNull();
+    await imported(fileOf([confirmed(NOW - DAY)]));
+    expect(await confirmation()).toMatchObject({ at: NOW - DAY });
+  });
+
+  test('does not take a later one with it', async () => {
+    const { id } = await imported(fileOf([confirmed(NOW - DAY)]));
+    const [entry] = await allOrganisations(temporary.db.read);
+    const later = { id: entry!.id, by: 'coordinator', how: 'phone' } as const;
+    await temporary.db.inTransaction((tx) => markVerified(tx, { newId, now: ++now }, later));
+    await undone(id);
+    expect(await confirmation()).toMatchObject({ at: now, by: 'coordinator' });
   });
 });
 

@@ -48,7 +48,7 @@ function exported(db: Database, { encode }: Format): Promise<Buffer> {
 async function imported(db: Database, bytes: Uint8Array): Promise<ImportReport> {
   const run = importPartners({ db, now: () => NOW, newId });
   const report = await run({ kind: 'import', id: null }, { bytes, publish: true, dryRun: false });
-  if (!report.ok) throw new Error(report.message);
+  if (!report.ok) throw new Error(report.error);
   return report;
 }
 

@@ -169,3 +169,17 @@ async function chosen(page: Visit['page'], viewport: typeof PHONE) {
   const card = viewport === PHONE ? page.locator('.sheetcard h2') : page.locator('.res.sel h2');
   return (await card.textContent()) ?? '';
 }
+
+test('whoever clicks before a slow phone has started the page breaks nothing', async () => {
+  const { page, complaints, close } = await visit(browser, { viewport: PHONE });
+  const phone = await page.context().newCDPSession(page);
+  await phone.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  await page.addInitScript(() => setInterval(() => document.querySelector('main')?.click(), 1));
+  for (let visits = 0; visits < 4; visits++) {
+    await page.goto(`${server.url}/inloggen`);
+    // Its button is only watched once the page has started.
+    await page.waitForTimeout(300);
+  }
+  expect(complaints).toEqual([]);
+  await close();
+});

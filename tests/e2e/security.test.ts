@@ -86,6 +86,19 @@ describe('a form from another site', () => {
   });
 });
 
+test.each<[string, Record<string, string>]>([
+  ['of another site', { Origin: 'https://elders.example' }],
+  ['that names no site', {}],
+])('a program %s that writes to the API is answered as one', async (_, headers) => {
+  const answer = await fetch(`${server.url}/api/hsds/services`, { method: 'POST', headers, body: '{}' });
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([
+    403,
+    expect.stringContaining('application/problem+json'),
+  ]);
+  expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  expect(await answer.json()).toMatchObject({ title: 'This came from another site', status: 403 });
+});
+
 describe('a form that is too large', () => {
   test.each(['/aanmelden', '/partners/geldloket-de-spaarvogel/klopt-niet', '/inloggen.data', '/taal', '/nergens'])(
     'is refused on %s with a page that says so',

@@ -38,7 +38,7 @@ function download(
 async function namesIn(file: string, response: Response, directory = demo): Promise<string[]> {
   const format = formatByExtension(file)!;
   const read = await format.decode(new Uint8Array(await response.arrayBuffer()), directory, {});
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(read.error);
   return read.holds === 'rows'
     ? read.rows.map(({ cells }) => cells.name ?? '')
     : [...read.records].map((record) => (record as PublicPartner).name);
@@ -90,7 +90,7 @@ describe.each(FILES)('/download/%s', (file, mediaType) => {
     const directory = buildDirectory({ ...demo, organisations: [{ ...demo.organisations[0]!, ...details }] });
     const bytes = new Uint8Array(await (await download(file, '', { directory })).arrayBuffer());
     const read = await formatByExtension(file)!.decode(bytes, directory, {});
-    if (!read.ok) throw new Error(read.message);
+    if (!read.ok) throw new Error(read.error);
     const text = JSON.stringify(read.holds === 'rows' ? read.rows : [...read.records]);
     expect(text).toContain('kwaad.example');
     expect(text).toContain('Openbaar');

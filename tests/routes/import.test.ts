@@ -7,12 +7,13 @@ import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '#app/domain/access/actor.ts';
 import { VISITOR } from '#app/domain/access/actor.ts';
-import { MOST_ROWS } from '#app/features/interchange/read-partner-sheet.server.ts';
+import { MOST_RECORDS } from '#app/features/interchange/file-refusal.ts';
+import { LARGEST_FILE_BYTES } from '#app/features/interchange/read-partner-sheet.server.ts';
 import { parseCsv } from '#app/platform/csv.server.ts';
 import { action as give, loader as start } from '#app/routes/curation/import.tsx';
 import { action, loader } from '#app/routes/curation/import/one-import.tsx';
 import { loader as report } from '#app/routes/curation/import/report-file.ts';
-import { latestImports } from '#db/repositories/imports.server.ts';
+import { changeImport, importById, latestImports } from '#db/repositories/imports.server.ts';
 import { limitBody, MOST_BYTES, MOST_UPLOADED_BYTES } from '../../server/limit-body.ts';
 import {
   aPerson,
@@ -102,8 +103,8 @@ describe('a file', () => {
     ['a zip of nothing', Buffer.from('PK\u0003\u0004niets'), /./],
     ['text of another kind', Buffer.from('Beste allen,\n\nHierbij de lijst.'), /herkennen geen koppen/],
     ['JSON of something else', Buffer.from('{"a": [1, 2]}'), /niet gemaakt met de export/],
-    ['too large', Buffer.alloc(10 * 1024 * 1024 + 1, 'a'), /groter dan 10 MB/],
-    ['of too many rows', sheet(...Array.from({ length: MOST_ROWS + 1 }, () => 'x;y;z')), /20\.001 rijen/],
+    ['too large', Buffer.alloc(LARGEST_FILE_BYTES + 1, 'a'), /groter dan 48 MB/],
+    ['of too many rows', sheet(...Array.from({ length: MOST_RECORDS + 1 }, () => 'x;y;z')), /50\.000 rijen/],
     ['of columns nobody knows', Buffer.from('=CMD();<script>\n1;2'), /herkennen geen koppen/],
   ])('that is %s is refused in a sentence, and not kept', async (_, bytes, sentence) => {
     const before = await latestImports(world.context.db.read, 50);
@@ -136,7 +137,7 @@ describe('a file', () => {
     });
     for (const request of [nothing, broken]) {
       const answer = await give({ request, context: world.as(COORDINATOR), params: {} });
-      expect(answer).toEqual({ refused: 'Kies eerst een bestand.', isOurs: true });
+      expect(answer).toEqual({ refused: 'Kies eerst een bestand.' });
     }
   });
 
@@ -240,6 +241,26 @@ describe('an import', () => {
     expect(added()).toEqual([]);
     expect(await act(id, { pressed: 'undo' })).toMatchObject({ error: 'notNow' });
     expect(await act(id, { pressed: 'start' })).toMatchObject({ error: 'notNow' });
+  });
+
+  test('is told in the language of who reads it, but for a report of before that held sentences', async () => {
+    const id = await prepared(sheet('Uilennest;zorg;Weert;6001 AX'));
+    await act(id, { pressed: 'start' });
+    const { report: dutch } = await finished(id);
+    const { report: english } = await page(id, 'lang=en');
+    expect([dutch, english].map((one) => one?.findings[0]?.message)).toEqual([
+      expect.stringContaining('is geen domein'),
+      expect.stringContaining('is not a domain'),
+    ]);
+
+    const { db } = world.context;
+    const given = await importById(db.read, id);
+    const worded = { row: 1, column: 'name', value: 'x', code: 'old', message: 'Zo stond het er.', refuses: true };
+    const summary = { ...given!.summary!, findings: [worded] };
+    await db.inTransaction((tx) => changeImport(tx, id, ['done'], { summary }));
+    expect((await page(id, 'lang=en')).report?.findings).toMatchObject([
+      { column: 'Name', message: 'Zo stond het er.', taken: 'no' },
+    ]);
   });
 
   test('can be thrown away until it runs', async () => {

@@ -110,3 +110,8 @@ test('the file has a line for every referral of what was asked', async () => {
   expect(answer.headers.get('content-type')).toContain('text/csv');
   expect(lines).toHaveLength(1 + directory.routes.filter(({ theme }) => theme === 'money').length);
 });
+
+test('there is no file of a partner nobody knows', async () => {
+  const request = pageRequest('/netwerk.csv?partner=bestaat-niet');
+  await expect(loadFile({ request, params: {}, context })).rejects.toMatchObject({ status: 404 });
+});

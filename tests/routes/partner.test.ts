@@ -1,6 +1,6 @@
 /** The page of a partner and its card, from the loader's side: what reaches a visitor, and what never does. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Directory } from '#app/domain/directory/directory.ts';
+import { withReferring, type Directory } from '#app/domain/directory/directory.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { formatPhone } from '#app/domain/phone/dutch-phone.ts';
 import { loader as loadCard } from '#app/routes/directory/partner-vcard.ts';
@@ -236,4 +236,21 @@ describe('addresses', () => {
     expect(text).toContain('FN:Geldloket De Spaarvogel\r\n');
     expect(text).toContain(`${BASE_URL}/partners/${SPAARVOGEL}`);
   });
+});
+
+test('of a partner everybody refers to, the busiest lines are named and the others counted', async () => {
+  const to = partner(SPAARVOGEL).id;
+  const others = directory.organisations.filter(({ id }) => id !== to);
+  const busiest = others.at(-1)!;
+  const routes = others.map(({ id }) => {
+    const frequency = id === busiest.id ? ('weekly' as const) : ('sometimes' as const);
+    return { from: id, to, theme: 'money', frequency };
+  });
+  const everybody = withReferring(directory, directory.version + 1, { ...directory, routes });
+  const request = pageRequest(`/partners/${SPAARVOGEL}`);
+  const page = await loader({ request, params: { slug: SPAARVOGEL }, context: requestContext(everybody) });
+  const { network } = page;
+  expect(network?.from[0]?.slug).toBe(busiest.slug);
+  expect(network?.left).toBe(others.length - network!.from.length);
+  expect(network?.left).toBeGreaterThan(0);
 });

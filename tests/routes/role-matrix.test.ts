@@ -11,7 +11,10 @@ import { personFrom } from '#app/domain/access/person-roles.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import sitemap from '#app/routes.ts';
 import { changeImport, insertImport } from '#db/repositories/imports.server.ts';
+import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
+import { saveMeeting } from '#db/repositories/meetings.server.ts';
 import { addGrant, personForEmail } from '#db/repositories/people.server.ts';
+import { aMeeting } from '../support/a-meeting.ts';
 import { databaseContext, formRequest, pageRequest, type DatabaseContext } from '../support/request-context.ts';
 
 const ROLES = ['visitor', 'member', 'editor', 'otherEditor', 'lead', 'otherLead', 'coordinator'] as const;
@@ -38,7 +41,11 @@ const NOT_THERE = /*    */ rule('missing', 'missing', 'missing', 'missing', 'mis
 const PEOPLE = /*       */ rule('sign-in', 'in', 'in', 'in', 'in', 'in', 'in');
 /** The partner's own editors, the kartrekker of its municipality, and coordinators. */
 const OF_ENTRY = /*     */ rule('sign-in', 'no', 'in', 'no', 'in', 'no', 'in');
+/** The kartrekker of the municipality of a meeting, and coordinators. */
+const PLANNERS = /*     */ rule('sign-in', 'no', 'no', 'no', 'in', 'no', 'in');
 const CURATORS = /*     */ rule('sign-in', 'no', 'no', 'no', 'in', 'in', 'in');
+/** Partners' editors, kartrekkers and coordinators: who writes for somebody. */
+const WRITERS = /*      */ rule('sign-in', 'no', 'in', 'in', 'in', 'in', 'in');
 const COORDINATORS = /* */ rule('sign-in', 'no', 'no', 'no', 'no', 'no', 'in');
 /** Takes no form. */
 const NO_FORM = null;
@@ -78,11 +85,25 @@ const MATRIX: Record<string, [get: Rule, post: Rule | typeof NO_FORM]> = {
   '/op-de-hoogte': [EVERYBODY, EVERYBODY],
   '/op-de-hoogte/bevestigen': [EVERYBODY, EVERYBODY],
   '/op-de-hoogte/stoppen': [EVERYBODY, EVERYBODY],
+  '/dashboard': [EVERYBODY, NO_FORM],
+  '/dashboard/:file': [EVERYBODY, NO_FORM],
+  '/programmas': [EVERYBODY, NO_FORM],
+  '/programmas/:programme': [EVERYBODY, NO_FORM],
+  '/lessen': [EVERYBODY, NO_FORM],
+  '/lessen/schrijven/:id?': [WRITERS, WRITERS],
+  '/lessen/:lesson': [EVERYBODY, NO_FORM],
+  '/beheer/programmas/:programme?': [COORDINATORS, COORDINATORS],
+  '/beheer/lessen/:id?': [COORDINATORS, COORDINATORS],
   '/download/:file': [EVERYBODY, NO_FORM],
+  '/huisstijl.css': [NOT_THERE, NO_FORM],
+  '/logo': [NOT_THERE, NO_FORM],
   '/kaart/gebied.json': [EVERYBODY, NO_FORM],
   '/kaart/basis.svg': [EVERYBODY, NO_FORM],
   '/insluiten': [EVERYBODY, NO_FORM],
   '/insluiten/zoeken': [EVERYBODY, NO_FORM],
+  '/wie-is-wie': [EVERYBODY, NO_FORM],
+  '/werkgroepen': [EVERYBODY, NO_FORM],
+  '/werkgroepen/:workingGroup': [EVERYBODY, NO_FORM],
   '/over': [EVERYBODY, NO_FORM],
   '/koppelingen': [EVERYBODY, NO_FORM],
   '/privacy': [EVERYBODY, NO_FORM],
@@ -123,6 +144,13 @@ const MATRIX: Record<string, [get: Rule, post: Rule | typeof NO_FORM]> = {
   '/ik-mis-dit': [EVERYBODY, EVERYBODY],
   '/beheer/gezocht': [CURATORS, CURATORS],
   '/beheer/zorgpaden/:theme?': [CURATORS, CURATORS],
+  '/agenda': [EVERYBODY, PEOPLE],
+  '/agenda.ics': [EVERYBODY, NO_FORM],
+  '/agenda/:meeting': [EVERYBODY, EVERYBODY],
+  '/agenda/:meeting/bijeenkomst.ics': [EVERYBODY, NO_FORM],
+  '/agenda/afmelden': [EVERYBODY, EVERYBODY],
+  '/beheer/agenda/:planned?': [PLANNERS, PLANNERS],
+  '/beheer/agenda/:planned/aanmeldingen.csv': [PLANNERS, NO_FORM],
   '/beheer/dekking': [CURATORS, CURATORS],
   '/beheer/netwerk': [CURATORS, NO_FORM],
   '/beheer/dekking.csv': [CURATORS, NO_FORM],
@@ -133,9 +161,13 @@ const MATRIX: Record<string, [get: Rule, post: Rule | typeof NO_FORM]> = {
   '/beheer/import/:import/verslag.csv': [COORDINATORS, NO_FORM],
   '/beheer/mensen': [CURATORS, CURATORS],
   '/beheer/rechten': [CURATORS, NO_FORM],
+  '/beheer/leden/:slug?': [COORDINATORS, COORDINATORS],
+  '/beheer/leden.csv': [COORDINATORS, NO_FORM],
+  '/beheer/werkgroepen/:group?': [CURATORS, CURATORS],
   '/beheer/woorden/:kind?/:term?': [COORDINATORS, COORDINATORS],
   '/beheer/kaartteksten': [COORDINATORS, COORDINATORS],
   '/beheer/instellingen': [COORDINATORS, COORDINATORS],
+  '/beheer/instellingen/gemeenten': [COORDINATORS, COORDINATORS],
   '/beheer/instellingen/kartrekkers/:municipality?': [COORDINATORS, COORDINATORS],
   '/taal': [EVERYBODY, EVERYBODY],
   '/sitemap.xml': [EVERYBODY, NO_FORM],
@@ -161,7 +193,10 @@ const MATRIX: Record<string, [get: Rule, post: Rule | typeof NO_FORM]> = {
 };
 
 /** What an address cannot do without. */
-const QUERIES: Record<string, string> = { '/kaart/basis.svg': '?laag=ground' };
+const QUERIES: Record<string, string> = {
+  '/kaart/basis.svg': '?laag=ground',
+  '/beheer/agenda/:planned/aanmeldingen.csv': '?dag=2026-10-01',
+};
 
 /** What a form must say to be taken; the others are sent empty, and are told what is missing. */
 const FORMS: Record<string, Record<string, string>> = { '/partners/:slug/bewerken': { act: 'confirm' } };
@@ -206,9 +241,14 @@ beforeAll(async () => {
     theme: 'money',
     municipality: municipalities[0]!.slug,
     kind: 'themas',
+    programme: 'mdo',
+    lesson: world.context.directory.current().lessons[0]!.slug,
     file: 'partners.csv',
     term: 'money',
     import: await anImport(),
+    meeting: 'netwerkcafe',
+    planned: await aMeetingIn(here[0]!),
+    workingGroup: world.context.directory.current().groups[0]!.slug,
   };
   itemsOfOther = { service: other.services[0]!.id, contact: other.contacts[0]!.id };
   const none = { organisation: null, municipality: null };
@@ -243,6 +283,17 @@ async function anImport(): Promise<string> {
     await changeImport(tx, id, ['prepared'], { state: 'done', summary: { ...NOTHING_TAKEN_IN, findings: [] } });
   });
   return id;
+}
+
+async function aMeetingIn(municipality: string): Promise<string> {
+  const { db, directory } = world.context;
+  const meeting = aMeeting({ municipality, date: '2026-10-01' });
+  await db.inTransaction(async (tx) => {
+    await saveMeeting(tx, meeting);
+    await raiseDirectoryVersion(tx, world.context.clock(), [{ kind: 'life' }]);
+  });
+  await directory.refresh();
+  return meeting.slug;
 }
 
 test('every route of the sitemap has a row, and every row a route', () => {

@@ -7,12 +7,14 @@ import { action as changePeople, loader as loadPeople } from '#app/routes/curati
 import { action as changeSettings, loader as loadSettings } from '#app/routes/curation/settings.tsx';
 import { action as changeLeads, loader as loadLeads } from '#app/routes/curation/settings-leads.tsx';
 import { loader as loadMunicipality } from '#app/routes/directory/municipality.tsx';
+import { loader as showLogo } from '#app/routes/site/logo.ts';
 import { loader as loadThemes } from '#app/routes/directory/themes.tsx';
 import { action as changeWords, loader as loadWords } from '#app/routes/curation/vocabulary.tsx';
 import { revisionsOf } from '#db/repositories/revisions.server.ts';
 import { mailsIn } from '../support/mails-in.ts';
 import {
   aPerson,
+  BASE_URL,
   databaseContext,
   formRequest,
   pageRequest,
@@ -176,10 +178,47 @@ describe('the settings', () => {
     ['coordinatorEmail', 'geen adres'],
     ['coordinatorPhone', '0475 00'],
     ['name', ' '],
+    ['brand', '#ffcc00'],
+    ['brand', 'blauw'],
+    ['accent', '#ffffff'],
   ])('with %s “%s” are refused beside that field', async (field, value) => {
     const { seen, values } = await page();
     const answer = await post({ ...values, seen, [field]: value });
     expect(answer).toMatchObject({ result: { error: { [field]: [expect.any(String)] } } });
+  });
+
+  describe('take a logo', () => {
+    const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 60"><path d="M0 0h9v9z"/></svg>';
+    async function save(logo: string | null, more: Record<string, string> = {}) {
+      const { seen, values } = await page();
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ ...values, seen, ...more })) body.append(name, value);
+      if (logo !== null) body.append('logo', new File([logo], 'logo.svg', { type: 'image/svg+xml' }));
+      const request = new Request(`${BASE_URL}/beheer/instellingen`, { method: 'POST', body });
+      return changeSettings({ request, context, params: {} });
+    }
+    const shown = () => showLogo({ request: pageRequest('/logo'), context, params: {} });
+
+    test('that is kept when something else is saved, and goes when asked', async () => {
+      const before = await revisionsOf(context.db.read, 'settings', 'coalition');
+      await answerOf(() => save(SVG, { brand: '#1D3F72' }));
+      const { logo, colours } = context.directory.current().coalition;
+      expect(logo).toMatchObject({ mediaType: 'image/svg+xml', width: 240, height: 60 });
+      expect(colours).toEqual({ brand: '#1d3f72', accent: null });
+      expect(await (await shown()).text()).toBe(SVG);
+      await answerOf(() => save(null, { name: 'Coalitie Elders' }));
+      expect(context.directory.current().coalition.logo).toEqual(logo);
+      await answerOf(() => save(null, { removeLogo: 'on' }));
+      expect(context.directory.current().coalition.logo).toBeNull();
+      expect((await shown()).status).toBe(404);
+      expect(await revisionsOf(context.db.read, 'settings', 'coalition')).toHaveLength(before.length + 3);
+    });
+
+    test('that does more than draw is refused beside its field, with what else is wrong', async () => {
+      const answer = await save(SVG.replace('<path', '<script/><path'), { name: ' ' });
+      expect(answer).toMatchObject({ result: { error: { logo: ['logo-active'], name: [expect.any(String)] } } });
+      expect(context.directory.current().coalition.logo).toBeNull();
+    });
   });
 });
 

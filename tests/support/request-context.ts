@@ -12,6 +12,7 @@ import { createLog } from '#app/platform/log.server.ts';
 import { recentCounts } from '#app/platform/recent-counts.server.ts';
 import { readMapBase } from '#app/platform/map-base.server.ts';
 import { sealWith } from '#app/platform/secrets.server.ts';
+import { readNationalGeography } from '#seed/national-geography.ts';
 import type { Scenario } from '#seed/scenarios.ts';
 import { demoDirectory, NOW } from './demo-directory.ts';
 import { temporaryDatabase } from './database.ts';
@@ -54,6 +55,7 @@ export function requestContext(directory: Directory = demoDirectory(), now = NOW
       stop: () => {},
     },
     map,
+    country: readNationalGeography,
     clock: () => now,
     newId,
     geocoder: null,

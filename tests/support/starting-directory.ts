@@ -9,7 +9,12 @@ import { startingContents, type Scenario } from '#seed/scenarios.ts';
 export function startingDirectory(scenario: Scenario, now: number, count?: number): DirectoryContents {
   let ids = 0;
   const newId = () => `id-${String(ids++).padStart(7, '0')}`;
-  const { coalition, geography, terms, partners, routes, carePaths } = startingContents(scenario, now, newId, count);
+  const { coalition, geography, terms, partners, routes, carePaths, life } = startingContents(
+    scenario,
+    now,
+    newId,
+    count,
+  );
   const organisations = [...partners].map(({ slug, details, verification }): Organisation => ({
     ...details,
     id: slug,
@@ -30,6 +35,7 @@ export function startingDirectory(scenario: Scenario, now: number, count?: numbe
     organisations,
     slugs,
     ...NOTHING_REFERRED,
+    ...life,
     routes: [...routes],
     carePaths: carePaths.map(({ first, ...path }) => ({
       ...path,

@@ -21,14 +21,14 @@ export async function readWorkbook(bytes: Uint8Array, columns: ChosenColumns = {
 /** The records of a file that has some. */
 export async function recordsIn(bytes: Uint8Array): Promise<unknown[]> {
   const file = await readWorkbook(bytes);
-  if (!file.ok) throw new Error(file.message);
+  if (!file.ok) throw new Error(file.error);
   return file.holds === 'records' ? [...file.records] : [];
 }
 
 /** The rows of a sheet with the columns of an import, without what is said about them. */
 export async function cellsIn(bytes: Uint8Array) {
   const file = await readWorkbook(bytes);
-  if (!file.ok) throw new Error(file.message);
+  if (!file.ok) throw new Error(file.error);
   return file.holds === 'rows' ? file.rows.map(({ cells }) => cells) : [];
 }
 

@@ -10,6 +10,9 @@ type Tree = { [name: string]: string | Tree };
 
 /** Words and names that are the same in Dutch and English. */
 const SAME_IN_BOTH = [
+  'Logo',
+  'Postcodes',
+  'Agenda',
   'Code',
   'Contact',
   'Cookies',
@@ -20,11 +23,13 @@ const SAME_IN_BOTH = [
   'Korte Lijntjes',
   'Management',
   'Menu',
+  'Online',
   'Partner',
   'Postcode',
   'Print',
   'Privacy',
   'Tigrinya',
+  'Training',
   'Website',
   'ZorgDomein',
   'Zoom in',

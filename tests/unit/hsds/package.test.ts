@@ -224,9 +224,21 @@ describe('a package of somebody else', () => {
   test.each([
     ['is empty', strToU8('')],
     ['has only a heading', strToU8('id,name,description\n')],
-  ])('is refused when its table of organizations %s', async (_, bytes) => {
+  ])('is of nobody when its table of organizations %s', async (_, bytes) => {
     const reading = await readPackage(foreign({ 'organizations.csv': bytes }), directory);
-    expect(reading).toEqual({ ok: false, error: { code: 'no-organizations' } });
+    expect(reading).toMatchObject({ ok: true, partners: [] });
+  });
+
+  test('is refused without a table of organizations', async () => {
+    const services = { 'datapackage.json': strToU8('{}'), 'services.csv': strToU8('id,name,status\n') };
+    expect(await readPackage(Buffer.from(zipSync(services)), directory)).toEqual({
+      ok: false,
+      error: { code: 'no-organizations' },
+    });
+  });
+
+  test('of nobody comes back as nobody', async () => {
+    expect(await readPackage(await packed([]), directory)).toEqual({ ok: true, partners: [], notes: [] });
   });
 
   test.each([

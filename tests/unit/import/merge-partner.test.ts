@@ -29,7 +29,7 @@ const FULL: Cells = {
 
 function draftOf(cells: Cells) {
   const reading = readRow(aRow(cells));
-  if (!reading.ok) throw new Error(reading.problems.map((problem) => problem.message).join(' '));
+  if (!reading.ok) throw new Error(reading.problems.map((problem) => problem.code).join(' '));
   return reading.draft;
 }
 

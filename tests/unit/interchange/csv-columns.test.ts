@@ -25,7 +25,7 @@ function throughAFile(record: PublicPartner): PublicPartner {
   if (!parsed.ok) throw new Error(`Cannot read line ${parsed.line}`);
   const row = sheetRow(findHeader(parsed.rows)!, 1, parsed.rows[1]!);
   const reading = readRow(row!);
-  if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join(' '));
+  if (!reading.ok) throw new Error(reading.problems.map(({ code }) => code).join(' '));
   const details = newPartner(reading.draft, { newId: () => 'id', today: '2026-09-17' });
   const kept = { verification: null, unconfirmedSince: null, demo: false, version: 1, updatedAt: 1 };
   return publicPartnerOf({ ...details, ...kept, id: reading.draft.id ?? '', slug: 'x' }, []);

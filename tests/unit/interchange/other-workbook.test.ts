@@ -58,8 +58,8 @@ describe('a workbook with the columns of an import', () => {
     expect(file).toMatchObject({ ok: true, rows: [{ cells: { ...LAMPJE, postcode: '6001' } }] });
     expect(file).toMatchObject({
       findings: [
-        { code: 'formula-empty', message: expect.stringContaining('Cel E2') },
-        { code: 'cell-error', message: expect.stringContaining('cel F2') },
+        { code: 'formula-empty', values: { cell: 'E2' } },
+        { code: 'cell-error', values: { cell: 'F2' } },
       ],
     });
   });
@@ -83,7 +83,7 @@ describe('a workbook with the columns of an import', () => {
   test('tells that merged cells have one value', async () => {
     const after = '<mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells>';
     const file = await readWorkbook(workbookOf({ rows: onePartner(), after }));
-    expect(file).toMatchObject({ findings: [{ code: 'cells-merged', message: expect.stringContaining('B2:B3') }] });
+    expect(file).toMatchObject({ findings: [{ code: 'cells-merged', values: { cell: 'B2:B3' } }] });
   });
 
   test('reads the sheet with the columns, and never a hidden one', async () => {
@@ -94,8 +94,14 @@ describe('a workbook with the columns of an import', () => {
         { name: 'Lijst', rows: onePartner() },
       ),
     );
-    const message = 'Gelezen is het tabblad "Lijst". Niet gelezen: Uitleg, Oud (verborgen).';
-    expect(file).toMatchObject({ rows: [{ cells: LAMPJE }], findings: [{ code: 'sheets-skipped', message }] });
+    const others = [
+      { name: 'Uitleg', hidden: false },
+      { name: 'Oud', hidden: true },
+    ];
+    expect(file).toMatchObject({
+      rows: [{ cells: LAMPJE }],
+      findings: [{ code: 'sheets-skipped', values: { read: 'Lijst', others } }],
+    });
   });
 
   test('reads the columns a coordinator chose', async () => {
@@ -135,7 +141,7 @@ describe('a workbook with the columns of an import', () => {
   test('stops at more rows than can go in', async () => {
     const rows = Array.from({ length: 100_000 }, (_, index) => rowXml(index + 2, Object.values(LAMPJE)));
     const file = await readWorkbook(workbookOf({ rows: rowXml(1, HEADS) + rows.join('') }));
-    expect(file).toMatchObject({ ok: false, error: 'too-many-rows', message: expect.stringContaining('20.000') });
+    expect(file).toMatchObject({ ok: false, error: 'too-many-rows', values: { most: 50_000 } });
   });
 
   test('takes no room for cells far away', async () => {
@@ -187,7 +193,7 @@ const entities = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&
 describe('a file that is no workbook we can read', () => {
   test.each<[string, () => Buffer, string]>([
     ['is empty of rows', () => workbookOf({ rows: '' }), 'empty'],
-    ['has other columns', () => workbookOf({ rows: rowXml(1, ['Kleur', 'Maat']) }), 'no-header'],
+    ['has other columns', () => workbookOf({ rows: rowXml(1, ['Kleur', 'Maat']) }), 'no-header-on-sheets'],
     [
       'lacks a column',
       () => workbookOf({ rows: rowXml(1, ['Naam', 'Domein']) + rowXml(2, ['a', 'b']) }),
@@ -206,7 +212,11 @@ describe('a file that is no workbook we can read', () => {
     ['is a zip file of something else', () => Buffer.from(zipSync({ 'foto.jpg': strToU8('jpg') })), 'other-zip'],
     ['has a password', () => oldOffice('EncryptedPackage'), 'protected'],
     ['is of an old Excel', () => oldOffice('Workbook'), 'old-excel'],
-    ['is larger than we read', () => Buffer.concat([Buffer.from('PK'), Buffer.alloc(50 * 1024 * 1024)]), 'too-large'],
+    [
+      'is larger than we read',
+      () => Buffer.concat([Buffer.from('PK'), Buffer.alloc(50 * 1024 * 1024)]),
+      'workbook-too-large',
+    ],
     ['is half a file', () => workbookOf({ rows: onePartner() }).subarray(0, 500), 'damaged'],
     ['only begins like a zip file', () => Buffer.from('PK en dan tekst'), 'damaged'],
     ['says it is smaller than it is', lyingZip, 'damaged'],
@@ -244,12 +254,7 @@ describe('a file that is no workbook we can read', () => {
       'empty',
     ],
     ['is no text in UTF-8', () => Buffer.from(zipSync({ '_rels/.rels': Uint8Array.of(0x3c, 0xff, 0xfe) })), 'damaged'],
-  ])('is refused in plain words when it %s', async (_, make, error) => {
-    const file = await readWorkbook(make());
-    expect(file).toMatchObject({
-      ok: false,
-      error,
-      message: expect.stringMatching(/^[A-Z].*\. Er is niets opgenomen\.$/),
-    });
+  ])('is refused when it %s', async (_, make, error) => {
+    expect(await readWorkbook(make())).toMatchObject({ ok: false, error });
   });
 });

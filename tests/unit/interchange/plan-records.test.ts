@@ -144,13 +144,16 @@ describe('what is not known here', () => {
     const areas = (id: string, serviceAreas: string[]) => aService({ id, phases: [], serviceAreas });
     const record = aRecord({ services: [areas('a', ['GM1640', 'GM0001', 'GM0957']), areas('b', ['GM0002'])] });
     const [row] = plan([record]);
-    expect(codes([row!])).toEqual(['1 services.0.serviceAreas area-unknown', '1 services.1.serviceAreas area-unknown']);
+    expect(codes([row!])).toEqual([
+      '1 services.0.serviceAreas areas-unknown',
+      '1 services.1.serviceAreas service-without-area',
+    ]);
     expect(row?.write).toMatchObject({ details: { services: [{ id: 'a', serviceAreas: ['GM0957', 'GM1640'] }] } });
   });
 
   test('of places leaves nothing when it is all there is', () => {
     const nowhere = aRecord({ services: [aService({ serviceAreas: ['GM0001'] })] });
-    expect(codes(plan([nowhere]))).toEqual(['1 services area-unknown']);
+    expect(codes(plan([nowhere]))).toEqual(['1 services no-area-left']);
   });
 
   test('of words becomes something to search for, once, also the second time', () => {
@@ -224,7 +227,7 @@ describe('what points to another partner', () => {
     const refersTo = [route(recordId(8)), route(recordId(1)), route(recordId(2), 'rouw')];
     const rows = plan([aRecord({ refersTo }), another()]);
     expect(rows[0]?.routes).toBeNull();
-    expect(codes(rows)).toEqual(['1 refersTo.2.theme term-unknown', '1 refersTo.0.partner partner-unknown']);
+    expect(codes(rows)).toEqual(['1 refersTo.2.theme route-theme-unknown', '1 refersTo.0.partner partner-unknown']);
   });
 
   test('replaces whom it referred to, but for those that are not online', () => {

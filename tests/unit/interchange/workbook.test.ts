@@ -85,16 +85,21 @@ describe('a workbook of ours', () => {
   });
 
   test.each([
-    ['a sheet is gone', /name="Stappen"/, 'name="Anders"', 'xl/workbook.xml', 'sheet-missing', '"Stappen"'],
-    ['a column is gone', '>Domein<', '>Iets anders<', 'xl/worksheets/sheet1.xml', 'columns-missing', 'Domein'],
-  ])('is refused as a whole when %s', async (_, from, to, name, error, said) => {
+    ['a sheet is gone', /name="Stappen"/, 'name="Anders"', 'xl/workbook.xml', 'sheet-missing', { title: 'Stappen' }],
+    [
+      'a column is gone',
+      '>Domein<',
+      '>Iets anders<',
+      'xl/worksheets/sheet1.xml',
+      'sheet-columns-missing',
+      { heads: ['Domein'] },
+    ],
+  ])('is refused as a whole when %s', async (_, from, to, name, error, values) => {
     const changed = withParts(await ownWorkbook([aRecord()]), (parts) => ({
       ...parts,
       [name]: Buffer.from(strFromU8(parts[name]!).replace(from, to)),
     }));
-    const file = await readWorkbook(changed);
-    expect(file).toMatchObject({ ok: false, error, message: expect.stringContaining(said) });
-    expect(file).toMatchObject({ message: expect.stringContaining('Er is niets opgenomen.') });
+    expect(await readWorkbook(changed)).toMatchObject({ ok: false, error, values });
   });
 
   test('tells of rows that belong to no partner', async () => {
@@ -105,9 +110,9 @@ describe('a workbook of ours', () => {
       return { ...parts, [name]: Buffer.from(xml) };
     });
     expect(await recordsIn(changed)).toEqual([one]);
-    const message = 'Tabblad "Locaties": rijen die bij niets in de werkmap horen: 1. Die zijn overgeslagen.';
+    const values = { title: 'Locaties', count: 1 };
     expect(await readWorkbook(changed)).toMatchObject({
-      findings: expect.arrayContaining([expect.objectContaining({ code: 'rows-stray', message })]),
+      findings: expect.arrayContaining([expect.objectContaining({ code: 'rows-stray', values })]),
     });
   });
 });

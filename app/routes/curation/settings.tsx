@@ -63,7 +63,7 @@ export default function SettingsRoute() {
   return (
     <SettingsPage title={title}>
       <p className="lead">{t('settings.lead')}</p>
-      <p>
+      <p className="settings-parts">
         <Link to={paths.coalitionMunicipalities()}>{t('settings.places.title')}</Link>
         {' · '}
         <Link to={paths.municipalityLeads()}>{t('settings.leads.title')}</Link>

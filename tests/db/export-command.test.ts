@@ -69,7 +69,10 @@ describe('npm run export', () => {
     const refused = await command('import', empty, folder);
     empty.dispose();
     expect([taken.code, taken.out]).toEqual([0, expect.stringContaining('103 toegevoegd')]);
-    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('Dit is geen HSDS-datapakket: organizations.csv ontbreekt.')]);
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      expect.stringContaining('Dit is geen HSDS-datapakket: organizations.csv ontbreekt.'),
+    ]);
   });
 
   test.each([

@@ -26,7 +26,8 @@ describe.each([
 ])('on %s', (_, viewport) => {
   test('a call is asked about with one tap', async () => {
     const { page, complaints, close } = await visit(browser, { viewport });
-    await page.goto(server.url + PARTNER);
+    // The question comes from a script: it is asked of whoever calls once the page has started.
+    await page.goto(server.url + PARTNER, { waitUntil: 'networkidle' });
     // The call itself is the telephone's.
     await page.evaluate(() =>
       document.addEventListener('click', (event) => {

@@ -96,7 +96,7 @@ function VisitorLinks({ visitor }: { visitor: HeaderVisitor }) {
       <li>
         <ShortlistLink />
       </li>
-      {!visitor.workbench && (
+      {visitor.name === null && (
         <li>
           <NavLink to={paths.register()}>{t('site.register')}</NavLink>
         </li>

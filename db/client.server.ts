@@ -6,7 +6,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as othersTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import SQLite from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
@@ -105,7 +105,8 @@ function connect(writer: SQLite.Database, reader: SQLite.Database): Database {
     },
     inTransaction(work) {
       const turn = queue.then(() => transact(work));
-      queue = turn.catch(() => undefined);
+      // better-sqlite3 answers at once: without a pause, transactions in a row would keep every request waiting.
+      queue = turn.catch(() => undefined).then(() => othersTurn());
       return turn;
     },
     changeMark: () => String(reader.pragma('data_version', { simple: true })),

@@ -8,16 +8,24 @@ import {
   type OrganisationDetails,
   type Verification,
 } from '#app/domain/organisation/organisation.ts';
+import { chanceOf } from './chance.ts';
 import { municipalityCodes, type Geography } from './geography.ts';
 import { readSeed } from './read-seed.ts';
 import { seedPartner, type SeedPartner } from './schema.ts';
 import { storedPhone } from './stored-phone.ts';
 
-export type StartingPartner = { slug: string; details: OrganisationDetails; verification: Verification | null };
+export type StartingPartner = {
+  slug: string;
+  details: OrganisationDetails;
+  verification: Verification | null;
+  /** When its entry was made. UTC milliseconds. */
+  listedAt: number;
+};
 
 type Setting = { geography: Geography; now: number; newId: () => string };
 
 const DAY_MS = 86_400_000;
+const GREW_DURING_DAYS = 600;
 
 /** Of the demo, in the order of the names of their files. */
 export const DEMO_PARTNERS = readdirSync(new URL('./partners/', import.meta.url))
@@ -28,15 +36,25 @@ export const DEMO_PARTNERS = readdirSync(new URL('./partners/', import.meta.url)
 /** @param files inside `seed/` */
 export function readPartners(files: string[], setting: Setting): StartingPartner[] {
   const partners = files.flatMap((file) => readSeed(file, z.array(seedPartner)));
-  return partners.map((partner) => ({
-    slug: partner.slug,
-    details: organisationDetails.parse(toDetails(partner, setting)),
-    verification: partner.checked && {
+  return partners.map((partner) => {
+    const verification = partner.checked && {
       at: setting.now - partner.checked.daysAgo * DAY_MS,
       by: partner.checked.by,
       how: partner.checked.how,
-    },
-  }));
+    };
+    return {
+      slug: partner.slug,
+      details: organisationDetails.parse(toDetails(partner, setting)),
+      verification,
+      listedAt: listedAt(partner.slug, verification, setting.now),
+    };
+  });
+}
+
+/** A network grows: its partners came one after the other. Nobody confirms an entry before it is there. */
+export function listedAt(slug: string, verification: Verification | null, now: number): number {
+  const came = now - chanceOf(`listed ${slug}`).between(1, GREW_DURING_DAYS) * DAY_MS;
+  return Math.min(came, verification?.at ?? came);
 }
 
 function toDetails(partner: SeedPartner, { geography, now, newId }: Setting): OrganisationDetails {

@@ -40,7 +40,7 @@ async function insertPartners(
   for (const batch of batches(partners, AT_ONCE)) {
     const withIds = batch.map((partner) => ({ ...partner, id: newId() }));
     for (const { slug, id } of withIds) idOf.set(slug, id);
-    await insertBatch(tx, withIds, newId, now);
+    await insertBatch(tx, withIds, newId);
   }
   const required = (slug: string) => {
     const id = idOf.get(slug);
@@ -70,12 +70,17 @@ async function insertBatch(
   tx: Queries,
   batch: (StartingPartner & { id: string })[],
   newId: () => string,
-  now: number,
 ): Promise<void> {
   await insertOrganisations(
     tx,
-    batch.map(({ id, slug, details }) => ({ id, slug, details, demo: true, status: 'published' })),
-    now,
+    batch.map(({ id, slug, details, listedAt }) => ({
+      id,
+      slug,
+      details,
+      demo: true,
+      status: 'published',
+      createdAt: listedAt,
+    })),
   );
   await addVerifications(
     tx,
@@ -83,11 +88,11 @@ async function insertBatch(
   );
   await recordRevisions(
     tx,
-    batch.map(({ id, details }) => ({
+    batch.map(({ id, details, listedAt }) => ({
       id: newId(),
       subjectKind: 'organisation',
       subjectId: id,
-      at: now,
+      at: listedAt,
       actor: { kind: 'seed', id: null },
       reason: 'demo',
       before: null,

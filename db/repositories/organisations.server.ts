@@ -23,14 +23,16 @@ export type NewOrganisation = {
   details: OrganisationDetails;
   demo: boolean;
   status: 'published' | 'draft';
+  /** UTC milliseconds. */
+  createdAt: number;
 };
 
-export async function insertOrganisation(tx: Queries, input: NewOrganisation, now: number): Promise<void> {
-  await insertOrganisations(tx, [input], now);
+export async function insertOrganisation(tx: Queries, input: NewOrganisation): Promise<void> {
+  await insertOrganisations(tx, [input]);
 }
 
 /** For many at once: far fewer statements than one partner after the other. */
-export async function insertOrganisations(tx: Queries, inputs: NewOrganisation[], now: number): Promise<void> {
+export async function insertOrganisations(tx: Queries, inputs: NewOrganisation[]): Promise<void> {
   const rows = inputs.map((input) => ({
     id: input.id,
     slug: input.slug,
@@ -38,8 +40,8 @@ export async function insertOrganisations(tx: Queries, inputs: NewOrganisation[]
     status: input.status,
     demo: input.demo,
     version: 1,
-    createdAt: now,
-    updatedAt: now,
+    createdAt: input.createdAt,
+    updatedAt: input.createdAt,
   }));
   await insertRows(tx, organisations, rows);
   await insertRows(

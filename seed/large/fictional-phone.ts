@@ -1,5 +1,5 @@
 import type { LargeTexts } from './large-texts.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 import { storedPhone } from '../stored-phone.ts';
 
 /** Where no area code is known for a region. */

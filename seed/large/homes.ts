@@ -6,7 +6,7 @@ import { parseWeeklyHours } from '#app/domain/hours/weekly-hours.ts';
 import type { Location } from '#app/domain/organisation/organisation.ts';
 import type { Geography } from '../geography.ts';
 import { readSeed } from '../read-seed.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 import type { LargeTexts } from './large-texts.ts';
 import { weightedList, type WeightedList } from './weighted-list.ts';
 

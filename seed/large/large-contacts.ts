@@ -3,7 +3,7 @@ import { parseWeeklyHours } from '#app/domain/hours/weekly-hours.ts';
 import type { ContactLevel, Visibility } from '#app/domain/organisation/choices.ts';
 import type { Contact } from '#app/domain/organisation/organisation.ts';
 import { slugFromName } from '#app/domain/organisation/slug.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 import { fictionalPhone } from './fictional-phone.ts';
 import type { LargeTexts, PartnerKind } from './large-texts.ts';
 import { personName, type Person } from './person-name.ts';

@@ -6,8 +6,8 @@
 import type { OrganisationDetails, Verification } from '#app/domain/organisation/organisation.ts';
 import { slugFromName } from '#app/domain/organisation/slug.ts';
 import type { Geography } from '../geography.ts';
-import type { StartingPartner } from '../partners.ts';
-import { chanceOf, type Chance } from './chance.ts';
+import { listedAt, type StartingPartner } from '../partners.ts';
+import { chanceOf, type Chance } from '../chance.ts';
 import { fictionalPhone } from './fictional-phone.ts';
 import { homesIn, type Home } from './homes.ts';
 import { largeContacts } from './large-contacts.ts';
@@ -72,7 +72,8 @@ export function* largePartners({ geography, count, now, newId }: LargeSetting): 
       contacts,
       programmes: chance.happens(0.25) ? programmesOf(kind, texts, now, chance) : [],
     };
-    yield { slug, details, verification: verificationOf(now, chance) };
+    const verification = verificationOf(now, chance);
+    yield { slug, details, verification, listedAt: listedAt(slug, verification, now) };
   }
 }
 

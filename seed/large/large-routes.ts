@@ -5,7 +5,7 @@
 import { ROUTE_FREQUENCIES } from '#app/domain/organisation/choices.ts';
 import type { StartingPartner } from '../partners.ts';
 import type { SeedRoute } from '../schema.ts';
-import { chanceOf, type Chance } from './chance.ts';
+import { chanceOf, type Chance } from '../chance.ts';
 
 /** Three on average. */
 const ROUTES = [0, 1, 2, 3, 4, 5, 6];

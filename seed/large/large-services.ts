@@ -1,6 +1,6 @@
 /** What a made-up partner offers: its main theme first, then what goes with its kind. */
 import type { Referral, Service } from '#app/domain/organisation/organisation.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 import type { LargeTexts, PartnerKind, ThemeTexts } from './large-texts.ts';
 import { phrase, type Words } from './phrase.ts';
 

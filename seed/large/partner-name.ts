@@ -1,6 +1,6 @@
 /** Names of made-up partners, such as "Kraamzorg De Groene Lepel". Whether one is taken already is not looked at. */
 import { phrase, type Words } from './phrase.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 import type { LargeTexts, PartnerKind } from './large-texts.ts';
 
 export type PartnerName = {

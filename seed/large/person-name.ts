@@ -1,5 +1,5 @@
 /** Names of people who do not exist: the surnames say so in the language they come from. */
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 import type { LargeTexts } from './large-texts.ts';
 import { weightedList, type WeightedList } from './weighted-list.ts';
 

@@ -2,7 +2,7 @@
  * Sentences with choices in them: "Hulp bij {schulden|geldzorgen} in <town>."
  * `{a|b}` is a choice, `<word>` is filled in. Choices do not stand inside choices.
  */
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 
 export type Words = Readonly<Record<string, string>>;
 

@@ -2,7 +2,7 @@
 import { distanceKm } from '#app/domain/geo/distance.ts';
 import type { Municipality } from '#app/domain/geo/coalition.ts';
 import { groupBy } from '#app/domain/group-by.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 import type { PartnerKind } from './large-texts.ts';
 
 export type Reach = {

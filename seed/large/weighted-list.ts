@@ -1,5 +1,5 @@
 /** A list from which some things are drawn more often than others. */
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 
 export type WeightedList<T> = { draw(chance: Chance): T };
 

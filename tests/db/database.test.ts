@@ -53,6 +53,15 @@ describe('a transaction', () => {
     expect(order).toEqual(['first', 'second']);
   });
 
+  test('lets what waits for its turn go before the next one', async () => {
+    const { db } = temporary;
+    const order: string[] = [];
+    setImmediate(() => order.push('a request'));
+    await db.inTransaction(async () => void order.push('first'));
+    await db.inTransaction(async () => void order.push('second'));
+    expect(order).toEqual(['first', 'a request', 'second']);
+  });
+
   test('of another connection is waited for, not given up', async () => {
     const { db, file } = temporary;
     const other = openDatabase(`file:${file}`);

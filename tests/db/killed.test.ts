@@ -19,7 +19,7 @@ import { editorsOf, personByEmail } from '#db/repositories/people.server.ts';
 import { entryById } from '#db/repositories/read-organisations.server.ts';
 import { entryRevisionsOf, revisionsOf } from '#db/repositories/revisions.server.ts';
 import { applications, grants, mailLinks, organisations, outbox, revisions, users, verifications } from '#db/schema.ts';
-import { chanceOf } from '#seed/large/chance.ts';
+import { chanceOf } from '#seed/chance.ts';
 import { startingContents, type StartingContents } from '#seed/scenarios.ts';
 import { childEnvironment } from '#tests/support/child-environment.ts';
 import { SITE } from '#tests/support/check-world.ts';

@@ -103,3 +103,37 @@ test('without scripts a sheet is taken in too, and the page says when it is done
   await close();
   await server.stop();
 });
+
+test('a long import tells how far it is, with scripts and without, until it is done', async () => {
+  const server = await startFresh();
+  const phone = await visit(browser, { viewport: PHONE });
+  const desk = await visit(browser, { viewport: DESKTOP, javaScript: false });
+  await signInAs(desk.page, server.url, smtp, COORDINATOR, '/beheer/import');
+  await signInAs(phone.page, server.url, smtp, COORDINATOR, '/beheer/import');
+
+  await phone.page.getByLabel('Bestand', { exact: true }).setInputFiles(longSheet());
+  await phone.page.getByRole('button', { name: 'Bekijk wat erin staat' }).click();
+  await phone.page.getByRole('button', { name: `Importeer ${LONG_ROWS} partners` }).click();
+  const along = new RegExp(`^[1-9]\\d* van ${LONG_ROWS} gedaan$`);
+  await phone.page.getByText(along).waitFor();
+  await desk.page.goto(phone.page.url());
+  await desk.page.getByText(along).waitFor();
+  await Promise.all([phone.page, desk.page].map((page) => page.getByText('De import is klaar.').waitFor(PATIENT)));
+  expect(phone.complaints).toEqual([]);
+  await phone.close();
+  await desk.close();
+  await server.stop();
+});
+
+/** Long enough to be seen under way, also on a quick machine. */
+const LONG_ROWS = 8_000;
+const PATIENT = { timeout: 60_000 };
+
+function longSheet() {
+  const rows = Array.from({ length: LONG_ROWS }, (_, at) => `Wachtkamer ${at};social;Roermond;6041 AB`);
+  return {
+    name: 'lang.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['name;domain;municipalities_served;postcode', ...rows].join('\n')),
+  };
+}

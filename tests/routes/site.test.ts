@@ -177,11 +177,8 @@ describe('with a database', () => {
     const [first] = context.directory.current().organisations;
     await context.db.inTransaction(async (tx) => {
       const draft = { ...first!, locations: [], services: [], contacts: [], programmes: [] };
-      await insertOrganisation(
-        tx,
-        { id: 'concept', slug: 'concept', details: draft, demo: true, status: 'draft' },
-        NOW,
-      );
+      const concept = { id: 'concept', slug: 'concept', demo: true, createdAt: NOW };
+      await insertOrganisation(tx, { ...concept, details: draft, status: 'draft' });
       await raiseDirectoryVersion(tx, NOW, [{ kind: 'organisation', id: 'concept' }]);
     });
     await context.directory.refresh();

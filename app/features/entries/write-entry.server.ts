@@ -55,7 +55,7 @@ export async function createEntry(
 ): Promise<{ id: string; slug: string }> {
   const after = detailsOf(details);
   const slug = await uniqueSlug(slugFromName(after.name), (wanted) => isSlugTaken(tx, wanted));
-  await insertOrganisation(tx, { id, slug, details: after, demo: false, status }, now);
+  await insertOrganisation(tx, { id, slug, details: after, demo: false, status, createdAt: now });
   await recordRevision(tx, { ...ofEntry(id), id: newId(), at: now, actor, action, reason, before: null, after });
   if (status === 'published') await raise(tx, id, now);
   return { id, slug };

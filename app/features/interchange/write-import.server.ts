@@ -134,9 +134,9 @@ async function writePartners(
     if (write.kind === 'update') continue;
     const { id, details } = write;
     const slug = await giveSlug(write);
-    additions.push({ id, slug, details, demo: false, status: publish ? 'published' : 'draft' });
+    additions.push({ id, slug, details, demo: false, status: publish ? 'published' : 'draft', createdAt: at });
   }
-  await insertOrganisations(tx, additions, at);
+  await insertOrganisations(tx, additions);
   const revisions = written.map((write) => ({ id: newId(), write }));
   await addVerifications(
     tx,

@@ -12,6 +12,9 @@ import { readImportRequest } from './import-request.ts';
 import { columnsView, previewView } from './preview-view.server.ts';
 import { reportView } from './report-view.server.ts';
 
+/** Until then the summary tells what was planned, not what came of it. */
+const HAS_ENDED: readonly ImportRecord['state'][] = ['done', 'undoing', 'undone'];
+
 /** @throws 404 for one that is not there, besides what `allowed` throws */
 export async function openImport({ request, context, params }: LoaderFunctionArgs) {
   const person = await allowed({ request, context }, 'import-partners');
@@ -36,7 +39,7 @@ export async function viewImport(asked: LoaderFunctionArgs) {
     refused: planned?.ok === false ? refusedView(phrases, planned) : null,
     progress: state === 'running' || state === 'undoing' ? { written, toWrite } : null,
     preview: planned?.ok ? previewView({ context, phrases }, given, planned, wanted) : null,
-    report: state === 'prepared' || !summary ? null : reportView(phrases, given, summary, wanted),
+    report: summary && HAS_ENDED.includes(state) ? reportView(phrases, given, summary, wanted) : null,
     maySetGoing: hasFile && STARTABLE.includes(state),
   };
 }

@@ -5,6 +5,8 @@ import type { Bar, Named } from './chart.ts';
 import { percent } from './scale.ts';
 
 const ROW = 44;
+/** What fits side by side on a phone; the table has every label whole. */
+const LETTERS_IN_ROW = 40;
 
 export function BarChart({ bars, ...named }: Named & { bars: Bar[] }) {
   const longest = Math.max(1, ...bars.map(({ value }) => value));
@@ -41,11 +43,15 @@ export function RowLabel({ label, text, domain, y }: RowLabelProps) {
         </svg>
       )}
       <text x={domain ? 28 : 0} y={y + 16}>
-        {label}
+        {shortened(label, LETTERS_IN_ROW - text.length)}
       </text>
       <text className="chart-value" x="100%" y={y + 16} textAnchor="end">
         {text}
       </text>
     </>
   );
+}
+
+function shortened(label: string, room: number): string {
+  return label.length <= room ? label : `${label.slice(0, Math.max(1, room - 1)).trimEnd()}…`;
 }

@@ -20,12 +20,10 @@ export function viewProgrammes({ programmes }: PublicFigures, words: FigureWords
     more: null,
     chart: {
       kind: 'bars',
-      bars: programmes.map(({ programme, active, municipalities }) => ({
+      bars: programmes.map(({ programme, active }) => ({
         label: term('programme', programme),
         value: active,
-        text: place
-          ? number(active)
-          : t('dashboard.programmes.reach', { count: active, places: number(municipalities) }),
+        text: place ? number(active) : t('dashboard.programmes.reach', { count: active }),
         domain: null,
         isChosen: false,
       })),

@@ -23,6 +23,9 @@ const environment = z.object({
   COORDINATOR_EMAIL: z.email().toLowerCase().optional(),
   REQUIRE_2FA: onOff.default(false),
   GEOCODER: z.enum(['pdok', 'none']).default('pdok'),
+  BACKUP_FOLDER: z.string().optional(),
+  BACKUPS_KEPT: z.coerce.number().int().min(1).max(1000).default(14),
+  METRICS_TOKEN: z.string().min(16, 'has at least 16 characters').optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -49,6 +52,12 @@ export type Config = {
   requireSecondFactor: boolean;
   /** Addresses are looked up on the internet; otherwise by their postcode alone. */
   geocoder: 'pdok' | null;
+  /** Where a copy of the database is written every day; null: nowhere. */
+  backupFolder: string | null;
+  /** How many daily copies stay. */
+  backupsKept: number;
+  /** Who may read the metrics; null: nobody. */
+  metricsToken: string | null;
   trustProxy: number;
   logLevel: string;
 };
@@ -104,6 +113,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     coordinatorEmail: value.COORDINATOR_EMAIL ?? (demo && loopback ? DEMO_COORDINATOR : null),
     requireSecondFactor: value.REQUIRE_2FA,
     geocoder: value.GEOCODER === 'none' ? null : value.GEOCODER,
+    backupFolder: value.BACKUP_FOLDER ?? null,
+    backupsKept: value.BACKUPS_KEPT,
+    metricsToken: value.METRICS_TOKEN ?? null,
     trustProxy: value.TRUST_PROXY,
     logLevel: value.LOG_LEVEL,
   };

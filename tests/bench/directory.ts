@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { startServer } from '#tests/support/server.ts';
 import { startBuiltApp, type BuiltApp } from './built-app.ts';
-import { load, percentiles } from './load.ts';
+import { load, percentiles } from './steady-load.ts';
 
 const CONNECTIONS = 8;
 const SECONDS = 3;

@@ -15,7 +15,7 @@ import { openDatabase } from '#db/client.server.ts';
 import { startingContents } from '#seed/scenarios.ts';
 import { aPerson } from '#tests/support/request-context.ts';
 import { startBuiltApp, type BuiltApp, type Visit } from './built-app.ts';
-import { percentiles } from './load.ts';
+import { percentiles } from './steady-load.ts';
 
 const ROUNDS = 60;
 /** Not counted: the first visits of a process compile it. */

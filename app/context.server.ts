@@ -3,6 +3,7 @@ import { LIMITS } from '#app/domain/access/limits.ts';
 import type { Country } from '#app/domain/geo/chosen-places.ts';
 import type { MapBase } from '#app/domain/geo/map-source.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
+import type { DailyBackups } from '#app/features/backup/daily-backup.server.ts';
 import { backgroundTasks } from '#app/features/background-tasks.server.ts';
 import { startBackgroundWork, type BackgroundWork } from '#app/features/background-work.server.ts';
 import { fillDatabase } from '#app/features/fill-database.server.ts';
@@ -21,6 +22,7 @@ import { fingerprintWith, sealWith, type Seal } from '#app/platform/secrets.serv
 import { createSignIn, type SignIn } from '#app/platform/sign-in.server.ts';
 import { recentCounts, type RecentCounts } from '#app/platform/recent-counts.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
+import { createMetrics, type Metrics } from '#app/platform/metrics.server.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import { readCoalition } from '#db/repositories/coalition.server.ts';
 import { signInAdapter } from '#db/sign-in-adapter.server.ts';
@@ -47,6 +49,8 @@ export type AppContext = {
   searches: SearchCounter;
   /** Questions of other systems, by network address. */
   readings: RecentCounts;
+  /** Null: nothing is measured, because nobody may read it. */
+  metrics: Metrics | null;
   /** UTC milliseconds. */
   clock: () => number;
 };
@@ -55,6 +59,13 @@ export type AppContext = {
 export type RequestContext = AppContext &
   Identity & {
     nonce: string;
+    /** Of this request in the log, and told to the visitor. */
+    requestId: string;
+    /**
+     * Says that whoever is not signed in gets this same answer at this address, until something is published or the next
+     * quarter of an hour begins: it may be kept and given to others.
+     */
+    sameForAll: () => void;
     /** Network address of the visitor. */
     ip: string;
     /** Resolves when the visitor took in what was sent so far, or has left. Remix itself does not wait for that. */
@@ -91,7 +102,7 @@ export async function createAppContext(config: Config, log: Log, clock: () => nu
     db,
     log,
     clock,
-    tasks: backgroundTasks({ db, directory, newId, clock, site }),
+    tasks: backgroundTasks({ db, directory, newId, clock, site, backups: dailyBackups(config, log) }),
     sendMail: (stopping) => sendOutbox({ db, transport, site, clock, log }, stopping),
     workOnImports: (stopping) => workOnImports({ db, log, clock, newId, refresh: () => directory.refresh() }, stopping),
   });
@@ -109,8 +120,13 @@ export async function createAppContext(config: Config, log: Log, clock: () => nu
     background,
     searches: startSearchCounter({ db, log, clock, fingerprint: fingerprintWith(config.sessionSecret, 'searches') }),
     readings: recentCounts(LIMITS['hsds-by-address'].windowMs),
+    metrics: config.metricsToken === null ? null : createMetrics(),
     signIn: createSignIn(config, signInAdapter(db)),
     seal: sealWith(config.sessionSecret, 'requests'),
     site,
   };
+}
+
+function dailyBackups({ databaseUrl, backupFolder, backupsKept }: Config, log: Log): DailyBackups | null {
+  return backupFolder === null ? null : { databaseUrl, folder: backupFolder, kept: backupsKept, log };
 }

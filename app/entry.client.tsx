@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { RequestIdProvider, writtenRequestId } from './components/ui/request-id.ts';
 import { DEFAULT_LANGUAGE, I18N_OPTIONS, isLanguage, NAMESPACE } from './i18n/languages.ts';
 
 /** Only the language of the page is loaded, and of that only what every page needs. */
@@ -22,7 +23,9 @@ async function hydrate() {
       document,
       <StrictMode>
         <I18nextProvider i18n={i18next}>
-          <RemixBrowser />
+          <RequestIdProvider value={writtenRequestId()}>
+            <RemixBrowser />
+          </RequestIdProvider>
         </I18nextProvider>
       </StrictMode>,
     );

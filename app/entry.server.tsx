@@ -2,52 +2,61 @@ import { PassThrough } from 'node:stream';
 import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { NonceProvider } from './components/ui/nonce.ts';
+import { RequestIdProvider } from './components/ui/request-id.ts';
 import { i18nFor, languageOf } from './i18n/i18n.server.ts';
 import { SECRET_NAME } from './paths.ts';
 
 const ABORT_MS = 5_000;
 /** What somebody signed in sees is nobody else's, and does not stay behind on a shared computer. */
 const PRIVATE = 'private, no-store';
+/** When the database is out of order. */
+const RETRY_AFTER_SECONDS = '60';
 
 export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, log, session }: AppLoadContext,
+  { nonce, requestId, log, session }: AppLoadContext,
 ): Promise<Response> {
   const language = await languageOf(request);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', language);
   headers.set('Vary', 'Accept-Language, Cookie');
   if (session || holdsSecret(request)) headers.set('Cache-Control', PRIVATE);
-  // A robot gets the page in one piece.
-  const whenReady = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady';
+  if (status === 503) {
+    headers.set('Retry-After', RETRY_AFTER_SECONDS);
+    headers.set('Cache-Control', PRIVATE);
+  }
+  // No page waits for anything after its loaders, so nobody waits longer for all of it, and one that breaks halfway is an
+  // answer of 500 still, which nobody keeps.
   return new Promise((resolve, reject) => {
-    let answered = false;
+    const errors: unknown[] = [];
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18nFor(language)}>
         <NonceProvider value={nonce}>
-          <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} nonce={nonce} />
+          <RequestIdProvider value={requestId}>
+            <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} nonce={nonce} />
+          </RequestIdProvider>
         </NonceProvider>
       </I18nextProvider>,
       {
         nonce,
-        [whenReady]() {
-          answered = true;
+        onAllReady() {
+          for (const err of errors) {
+            log.error({ err, path: new URL(request.url).pathname }, 'page could not be rendered whole');
+          }
           const body = new PassThrough();
-          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+          const answered = errors.length > 0 ? 500 : status;
+          resolve(new Response(createReadableStreamFromReadable(body), { status: answered, headers }));
           pipe(body);
         },
         onShellError: reject,
         onError(error) {
-          status = 500;
-          if (answered)
-            log.error({ err: error, path: new URL(request.url).pathname }, 'page could not be rendered whole');
+          errors.push(error);
         },
       },
     );

@@ -78,7 +78,11 @@ export const paths = {
   quickEdit: (secret: string) => withSecret('/wachttijd', secret),
   invitation: (secret: string) => withSecret('/uitnodiging', secret),
   question: (secret: string) => withSecret('/vraag', secret),
+  /** Where somebody sees and changes how they stand in the directory as a contact. */
+  ownContact: (secret: string) => withSecret('/uw-gegevens', secret),
   workbench: (list?: string, id?: string) => ['/beheer', list, id].filter((step) => step !== undefined).join('/'),
+  /** Of whoever has this mail address. */
+  personalDataFile: (email: string) => `/beheer/gegevens.json?${new URLSearchParams({ mail: email })}`,
   membersFile: (parameters?: URLSearchParams) => withQuery('/beheer/leden.csv', parameters),
   searchEverything: (parameters?: URLSearchParams) => withQuery('/beheer/zoeken', parameters),
   missingHelp: (parameters?: URLSearchParams) => withQuery('/ik-mis-dit', parameters),

@@ -3,7 +3,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   ScrollRestoration,
   useMatches,
   useRouteLoaderData,
@@ -16,6 +15,7 @@ import { ErrorPage } from './components/ui/error-page.tsx';
 import { useNonce } from './components/ui/nonce.ts';
 import { PageFooter } from './components/ui/page-footer.tsx';
 import { ANYBODY, PageHeader, type HeaderVisitor } from './components/ui/page-header.tsx';
+import { PageScripts } from './components/ui/page-scripts.tsx';
 import type { CoalitionLogo } from './components/ui/logo.tsx';
 import { may } from './domain/access/permissions.ts';
 import type { Coalition } from './domain/geo/coalition.ts';
@@ -102,7 +102,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {!has('still') && (
           <>
             <ScrollRestoration nonce={nonce} />
-            <Scripts nonce={nonce} />
+            <PageScripts nonce={nonce} />
           </>
         )}
       </body>

@@ -10,5 +10,6 @@ export * from './schema/curation.ts';
 export * from './schema/interchange.ts';
 export * from './schema/partners.ts';
 export * from './schema/people.ts';
+export * from './schema/privacy.ts';
 export * from './schema/referral.ts';
 export * from './schema/vocabulary.ts';

@@ -9,7 +9,7 @@ export async function refuse(
   request: ExpressRequest,
   response: ExpressResponse,
   status: number,
-  reason: 'foreign' | 'tooLarge' | 'fileTooLarge',
+  reason: 'foreign' | 'tooLarge' | 'fileTooLarge' | 'outOfOrder' | 'unreadable' | 'failed' | 'busy',
 ): Promise<void> {
   if (request.path.startsWith('/api/')) {
     const problem = { type: 'about:blank', title: textsIn('en')(`refused.${reason}.title`), status };

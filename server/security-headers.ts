@@ -8,6 +8,12 @@ import type { Config } from '#app/platform/config.server.ts';
 
 const LOGO = pathnameOf(paths.logo(''));
 const EMBED_SCRIPT = '/insluiten.js';
+/** A visitor can search near where they are; nothing else of the device is asked for. */
+const PERMISSIONS = [
+  'geolocation=(self)',
+  ...['camera', 'microphone', 'payment', 'usb', 'serial', 'bluetooth', 'midi', 'display-capture'].map(refused),
+  ...['accelerometer', 'gyroscope', 'magnetometer', 'browsing-topics'].map(refused),
+].join(', ');
 /** A picture somebody else made: opened by itself it may draw, and nothing more. */
 const LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
@@ -41,6 +47,10 @@ export function securityHeaders(config: Config, development: boolean): RequestHa
       // `frame-ancestors` says it, and can make an exception.
       xFrameOptions: false,
     }),
+    (_request, response, next) => {
+      response.set('Permissions-Policy', PERMISSIONS);
+      next();
+    },
     (request, response, next) => {
       // Other sites load it with the search they embed.
       if (request.path === LOGO) response.set('Content-Security-Policy', LOGO_POLICY);
@@ -53,6 +63,10 @@ export function securityHeaders(config: Config, development: boolean): RequestHa
       next();
     },
   ];
+}
+
+function refused(feature: string): string {
+  return `${feature}=()`;
 }
 
 function pathOf({ url = '' }: IncomingMessage): string {

@@ -1,25 +1,37 @@
 /** Everything that recurs, in one list. */
 import { removeMailLinksBefore } from '#db/repositories/mail-links.server.ts';
 import { removeEndedWindows } from '#db/repositories/limits.server.ts';
+import { removeExpiredCodes } from '#db/repositories/old-records.server.ts';
 import { removeExpiredSessions } from '#db/repositories/sessions.server.ts';
+import { keptSince } from '#app/domain/privacy/retention.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
 import type { Database } from '#db/client.server.ts';
 import type { RecurringTask } from './background-work.server.ts';
+import { makeDailyBackup, type DailyBackups } from './backup/daily-backup.server.ts';
 import { freshnessTasks } from './freshness/freshness-tasks.server.ts';
 import type { LiveDirectory } from './live-directory.server.ts';
 import { eraseOldRegistrations, remindRegistered } from './coalition/remind-registered.server.ts';
 import { tidyImports } from './interchange/tidy-imports.server.ts';
 import { eraseOldMail } from './mail/erase-old-mail.server.ts';
 import { forgetUnconfirmed, sendDigests } from './news/send-digests.server.ts';
+import { eraseAgain } from './privacy/erase-somebody.server.ts';
+import { tellContacts } from './privacy/tell-contacts.server.ts';
+import { eraseOldRecords } from './privacy/erase-old-records.server.ts';
 import { eraseOldCounts } from './referral/count-searches.server.ts';
 import { eraseOldAnswers } from './referral/tell-contact-use.server.ts';
 import { eraseOldApplications } from './registration/erase-old-applications.server.ts';
 
-type Deps = { db: Database; directory: LiveDirectory; newId: () => string; clock: () => number; site: MailSite };
+type Deps = {
+  db: Database;
+  directory: LiveDirectory;
+  newId: () => string;
+  clock: () => number;
+  site: MailSite;
+  /** Null: nobody asked for copies. */
+  backups: DailyBackups | null;
+};
 
 const HOUR_MS = 60 * 60_000;
-/** A link that ended lately can still tell where a new one may be sent. */
-const ENDED_LINKS_KEPT_MS = 90 * 24 * HOUR_MS;
 
 export function backgroundTasks(deps: Deps): RecurringTask[] {
   return [
@@ -39,6 +51,8 @@ export function backgroundTasks(deps: Deps): RecurringTask[] {
       everyMs: HOUR_MS / 4,
       run: () => remindRegistered({ ...deps, now: deps.clock() }),
     },
+    { kind: 'erase-again', everyMs: HOUR_MS / 4, run: () => eraseAgain({ ...deps, now: deps.clock() }) },
+    { kind: 'tell-contacts', everyMs: HOUR_MS / 4, run: () => tellContacts({ ...deps, now: deps.clock() }) },
     {
       kind: 'erase-old-registrations',
       everyMs: 6 * HOUR_MS,
@@ -56,16 +70,28 @@ export function backgroundTasks(deps: Deps): RecurringTask[] {
       everyMs: 24 * HOUR_MS,
       run: () => eraseOldAnswers({ db: deps.db, now: deps.clock() }),
     },
+    {
+      kind: 'erase-old-records',
+      everyMs: 24 * HOUR_MS,
+      run: () => eraseOldRecords({ db: deps.db, now: deps.clock() }),
+    },
     { kind: 'tidy-imports', everyMs: 6 * HOUR_MS, run: () => tidyImports({ db: deps.db, now: deps.clock() }) },
     { kind: 'tidy-access', everyMs: HOUR_MS, run: () => tidyAccess(deps) },
+    ...backupTasks(deps),
   ];
 }
 
-/** Sessions, links and counts whose time is over. */
+function backupTasks({ backups, clock }: Deps): RecurringTask[] {
+  if (backups === null) return [];
+  return [{ kind: 'backup', everyMs: 24 * HOUR_MS, run: () => makeDailyBackup(backups, clock()) }];
+}
+
+/** Sessions, codes, links and counts whose time is over. */
 async function tidyAccess({ db, clock }: Deps): Promise<void> {
   await db.inTransaction(async (tx) => {
     await removeExpiredSessions(tx, clock());
-    await removeMailLinksBefore(tx, clock() - ENDED_LINKS_KEPT_MS);
+    await removeExpiredCodes(tx, clock());
+    await removeMailLinksBefore(tx, keptSince('mail-link', clock()));
     await removeEndedWindows(tx, clock());
   });
 }

@@ -5,6 +5,7 @@
 import type { Log } from '#app/platform/log.server.ts';
 import { oneAtATime } from '#app/platform/one-at-a-time.server.ts';
 import type { Database } from '#db/client.server.ts';
+import { hasCome } from '#db/due.server.ts';
 import { ensureJob, failJob, finishJob, jobTimes, leaseJob } from '#db/repositories/jobs.server.ts';
 
 /** `run` takes less than a quarter of an hour, or another process may start it too. */
@@ -41,6 +42,8 @@ export function startBackgroundWork({ db, log, clock, tasks, sendMail, workOnImp
   const { signal } = stopping;
   /** When a task can be taken on, as far as this process knows; in between, the database is not asked. */
   let nextTaskAt: number | null = null;
+  /** When it was last looked for. The clock of a machine can be put back. */
+  let lookedAt = clock();
 
   const failed = (error: unknown) => log.error({ err: error }, 'background work failed');
   // Three lines, so that no mail waits for a long task or import.
@@ -52,7 +55,7 @@ export function startBackgroundWork({ db, log, clock, tasks, sendMail, workOnImp
     if (nextTaskAt === null) await ensureJobs();
     const times = await jobTimes(db.read);
     for (const task of tasks) {
-      if (signal.aborted || (times.get(task.kind) ?? 0) > clock()) continue;
+      if (signal.aborted || !hasCome(times.get(task.kind) ?? 0, clock())) continue;
       await runTask({ db, log, clock }, task);
       mail.ask();
     }
@@ -70,7 +73,9 @@ export function startBackgroundWork({ db, log, clock, tasks, sendMail, workOnImp
     if (signal.aborted) return;
     mail.ask();
     imports.ask();
-    if (clock() >= (nextTaskAt ?? 0)) recurring.ask();
+    const now = clock();
+    if (hasCome(nextTaskAt ?? 0, now) || now < lookedAt) recurring.ask();
+    lookedAt = now;
   }
 
   async function settled(): Promise<void> {

@@ -45,6 +45,10 @@ import importReportEn from './texts/import-report.en.json';
 import importReportNl from './texts/import-report.nl.json';
 import lessonsEn from './texts/lessons.en.json';
 import lessonsNl from './texts/lessons.nl.json';
+import personalDataEn from './texts/personal-data.en.json';
+import personalDataNl from './texts/personal-data.nl.json';
+import privacyEn from './texts/privacy.en.json';
+import privacyNl from './texts/privacy.nl.json';
 import programmesEn from './texts/programmes.en.json';
 import programmesNl from './texts/programmes.nl.json';
 import mailEn from './texts/mail.en.json';
@@ -91,6 +95,8 @@ export const allTexts = {
     ...importNl,
     ...importReportNl,
     ...lessonsNl,
+    ...personalDataNl,
+    ...privacyNl,
     ...programmesNl,
     ...mailNl,
     ...meetingEditorNl,
@@ -126,6 +132,8 @@ export const allTexts = {
     ...importEn,
     ...importReportEn,
     ...lessonsEn,
+    ...personalDataEn,
+    ...privacyEn,
     ...programmesEn,
     ...mailEn,
     ...meetingEditorEn,

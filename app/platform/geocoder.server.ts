@@ -59,7 +59,7 @@ async function ask(url: string, asked: string, postcode: string): Promise<FoundA
     rows: '1',
   });
   try {
-    const response = await fetch(`${url}?${query}`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await fetch(`${url}?${query}`, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!response.ok) return null;
     const [found] = answer.parse(await response.json()).response.docs;
     return found && found.score >= LEAST_SCORE && isThere(found.postcode, postcode) ? placeOf(found) : null;

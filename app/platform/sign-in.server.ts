@@ -9,7 +9,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Config } from './config.server.ts';
 import { newId } from './ids.server.ts';
 
-export const CODE_MINUTES = 15;
+export const CODE_MINUTES = 10;
 const SESSION_SECONDS = 60 * 60 * 24 * 30;
 
 type Options = Parameters<typeof betterAuth>[0];
@@ -17,6 +17,7 @@ type Options = Parameters<typeof betterAuth>[0];
 export type SignIn = ReturnType<typeof createSignIn>;
 
 export function createSignIn(config: Pick<Config, 'baseUrl' | 'sessionSecret'>, database: Options['database']) {
+  const isSecure = config.baseUrl.startsWith('https:');
   return betterAuth({
     appName: 'Korte Lijntjes',
     baseURL: config.baseUrl,
@@ -31,9 +32,10 @@ export function createSignIn(config: Pick<Config, 'baseUrl' | 'sessionSecret'>, 
     },
     user: { additionalFields: { language: { type: 'string', required: false, input: false } } },
     advanced: {
-      cookiePrefix: 'kl',
-      useSecureCookies: config.baseUrl.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      // With this prefix a browser takes the cookie from this host alone. better-auth itself knows only `__Secure-`.
+      cookiePrefix: isSecure ? '__Host-kl' : 'kl',
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: isSecure, path: '/' },
       database: { generateId: () => newId() },
     },
     plugins: [
@@ -51,5 +53,5 @@ export function createSignIn(config: Pick<Config, 'baseUrl' | 'sessionSecret'>, 
 
 /** Whether the browser says it is signed in; only then is the database asked. */
 export function hasSessionCookie(cookies: string | null): boolean {
-  return cookies !== null && /(^|;\s*)(__Secure-)?kl\.session_token=/.test(cookies);
+  return cookies !== null && /(^|;\s*)(__Host-)?kl\.session_token=/.test(cookies);
 }

@@ -3,6 +3,7 @@
  * ended comes back on a page that sends it again after signing in.
  */
 import { data, redirect } from '@remix-run/node';
+import { keptForm } from '#app/components/form/kept-form.server.ts';
 import type { SignedOutForm } from '#app/components/ui/send-again.tsx';
 import type { RequestContext } from '#app/context.server.ts';
 import type { Person } from '#app/domain/access/actor.ts';
@@ -16,7 +17,7 @@ export async function signedIn({ request, context }: Asked): Promise<Person> {
   if (context.actor.kind === 'person') return context.actor;
   const url = new URL(request.url);
   const here = url.pathname + url.search;
-  if (request.method !== 'GET' && request.method !== 'HEAD') throw data(await formOf(request, here), { status: 401 });
+  if (request.method !== 'GET' && request.method !== 'HEAD') throw data(await signedOutForm(request), { status: 401 });
   throw redirect(context.session ? paths.secondFactor(here) : paths.signIn(here));
 }
 
@@ -30,10 +31,7 @@ export async function allowed(asked: Asked, permission: Permission, subject?: Su
   return person;
 }
 
-async function formOf(request: Request, action: string): Promise<SignedOutForm> {
-  const form = await request.clone().formData();
-  const fields = [...form].flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' ? [[name, value]] : [],
-  );
+async function signedOutForm(request: Request): Promise<SignedOutForm> {
+  const { action, fields } = await keptForm(request.clone());
   return { signedOut: true, action, fields };
 }

@@ -40,6 +40,13 @@ export async function raiseDirectoryVersion(tx: Queries, now: number, changes: D
   await tx.delete(directoryChanges).where(lt(directoryChanges.version, version - VERSIONS_KEPT));
 }
 
+/** Everything is published anew, under a higher version than this one and than any before it. */
+export async function continueVersionAfter(tx: Queries, version: number, now: number): Promise<void> {
+  const highest = Math.max(version, await directoryVersion(tx));
+  await tx.update(directoryState).set({ version: highest });
+  await raiseDirectoryVersion(tx, now, [{ kind: 'everything' }]);
+}
+
 /**
  * What changed after version `from`, up to and including `to`.
  * @returns null when that is no longer known

@@ -2,8 +2,9 @@
  * Work in the background, leased by the process that does it: what recurs has one row per kind, what is to be done once a
  * row of its own.
  */
-import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Queries } from '../client.server.ts';
+import { hasComeInRow } from '../due.server.ts';
 import { jobs } from '../schema.ts';
 
 /** Makes the row of a kind of work when there is none; it is due at once. */
@@ -17,6 +18,12 @@ export async function jobTimes(db: Queries): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [row.kind, Math.max(row.dueAt, row.leasedUntil ?? 0)]));
 }
 
+/** Whose last attempt failed, and that have not succeeded since. */
+export async function failingJobs(db: Queries): Promise<number> {
+  const [row] = await db.select({ failing: count() }).from(jobs).where(isNotNull(jobs.lastError));
+  return row?.failing ?? 0;
+}
+
 export type Lease = { kind: string; until: number; attempts: number };
 
 /**
@@ -25,11 +32,11 @@ export type Lease = { kind: string; until: number; attempts: number };
  */
 export async function leaseJob(tx: Queries, kind: string, now: number, leaseMs: number): Promise<Lease | null> {
   const until = now + leaseMs;
-  const isFree = or(isNull(jobs.leasedUntil), lte(jobs.leasedUntil, now));
+  const isFree = or(isNull(jobs.leasedUntil), hasComeInRow(jobs.leasedUntil, now));
   const [row] = await tx
     .update(jobs)
     .set({ leasedUntil: until, attempts: sql`${jobs.attempts} + 1` })
-    .where(and(eq(jobs.id, kind), lte(jobs.dueAt, now), isFree))
+    .where(and(eq(jobs.id, kind), hasComeInRow(jobs.dueAt, now), isFree))
     .returning({ attempts: jobs.attempts });
   return row ? { kind, until, attempts: row.attempts } : null;
 }
@@ -53,11 +60,11 @@ export async function addJob(tx: Queries, kind: string, id: string, now: number)
 
 /** Ids of what is to be done once and that nobody is at, longest due first. */
 export async function dueJobs(db: Queries, kind: string, now: number): Promise<string[]> {
-  const isFree = or(isNull(jobs.leasedUntil), lte(jobs.leasedUntil, now));
+  const isFree = or(isNull(jobs.leasedUntil), hasComeInRow(jobs.leasedUntil, now));
   const rows = await db
     .select({ id: jobs.id })
     .from(jobs)
-    .where(and(eq(jobs.kind, kind), lte(jobs.dueAt, now), isFree))
+    .where(and(eq(jobs.kind, kind), hasComeInRow(jobs.dueAt, now), isFree))
     .orderBy(asc(jobs.dueAt));
   return rows.map(({ id }) => id);
 }
@@ -71,6 +78,11 @@ export async function renewJob(tx: Queries, lease: Lease, until: number): Promis
 /** It was done, or never will be. */
 export async function removeJob(tx: Queries, lease: Lease): Promise<void> {
   await tx.delete(jobs).where(isHeld(lease));
+}
+
+/** No process is at anything. */
+export async function freeJobs(tx: Queries): Promise<void> {
+  await tx.update(jobs).set({ leasedUntil: null });
 }
 
 /** Whoever took longer than its lease has nothing to say any more: another may be at it. */

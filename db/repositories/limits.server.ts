@@ -3,9 +3,12 @@ import { and, eq, lte, sql } from 'drizzle-orm';
 import type { Queries } from '../client.server.ts';
 import { limits } from '../schema.ts';
 
-/** Counts one more, and answers how many there are in the window that runs now. A window that has ended starts anew. */
+/**
+ * Counts one more, and answers how many there are in the window that runs now. A window that has ended starts anew, and so
+ * does one that ends later than any window can: the clock of the machine was wrong when it began.
+ */
 export async function countUp(tx: Queries, kind: string, key: string, windowMs: number, now: number): Promise<number> {
-  const ended = sql`${limits.windowEndsAt} <= ${now}`;
+  const ended = sql`(${limits.windowEndsAt} <= ${now} or ${limits.windowEndsAt} > ${now + windowMs})`;
   const [row] = await tx
     .insert(limits)
     .values({ kind, key, windowEndsAt: now + windowMs, count: 1 })

@@ -2,10 +2,11 @@
  * Mail on its way out. Whoever sends it first leases a mail, so that no two do; a lease that ran out, because its holder
  * died, lets another try again with the same Message-ID.
  */
-import { and, desc, eq, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, isNull, lte, min, ne, or, sql } from 'drizzle-orm';
 import type { MailKind } from '#app/domain/mail/mail.ts';
 import type { Wanted } from '#app/domain/workbench/find-text.ts';
 import type { Queries } from '../client.server.ts';
+import { hasComeInRow } from '../due.server.ts';
 import { mayHaveText } from '../may-have-text.server.ts';
 import { outbox } from '../schema.ts';
 
@@ -24,7 +25,8 @@ export async function insertMail(tx: Queries, mail: NewOutboxMail, now: number):
 const isWaiting = and(isNull(outbox.sentAt), isNull(outbox.refusedAt));
 
 function isDue(now: number) {
-  return and(isWaiting, lte(outbox.dueAt, now), or(isNull(outbox.leasedUntil), lte(outbox.leasedUntil, now)));
+  const isFree = or(isNull(outbox.leasedUntil), hasComeInRow(outbox.leasedUntil, now));
+  return and(isWaiting, hasComeInRow(outbox.dueAt, now), isFree);
 }
 
 export async function hasDueMail(db: Queries, now: number): Promise<boolean> {
@@ -44,6 +46,16 @@ export async function leaseMail(tx: Queries, now: number, leaseMs: number): Prom
     .where(and(eq(outbox.id, next), isDue(now)))
     .returning();
   return row ?? null;
+}
+
+/** Nobody is sending anything. */
+export async function freeMails(tx: Queries): Promise<void> {
+  await tx.update(outbox).set({ leasedUntil: null }).where(isWaiting);
+}
+
+/** Those that are still to be sent, due or not. */
+export async function waitingMails(db: Queries): Promise<Tried[]> {
+  return db.select({ id: outbox.id, messageId: outbox.messageId, kind: outbox.kind }).from(outbox).where(isWaiting);
 }
 
 type Tried = Pick<LeasedMail, 'id' | 'messageId' | 'kind'>;
@@ -160,6 +172,15 @@ export async function mailsAbout(db: Queries, kind: string, id: string): Promise
     .from(outbox)
     .where(isAbout)
     .orderBy(...NEWEST_FIRST);
+}
+
+/** How much is on its way, and since when the one that waits longest; null when nothing waits. */
+export async function waitingMail(db: Queries): Promise<{ waiting: number; since: number | null }> {
+  const [row] = await db
+    .select({ waiting: count(), since: min(outbox.createdAt) })
+    .from(outbox)
+    .where(isWaiting);
+  return row ?? { waiting: 0, since: null };
 }
 
 /** Refused or bounced, and nobody has dealt with it. Newest first. */

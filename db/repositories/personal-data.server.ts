@@ -1,16 +1,24 @@
 /** Everything that is kept of one person, over all tables, by account and by mail address: to show it, and to erase it. */
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { MailLinkPurpose } from '#app/domain/access/mail-links.ts';
+import { STARTABLE } from '#app/domain/import/prepared-import.ts';
 import type { Queries } from '../client.server.ts';
 import {
   applications,
   calendarKeys,
+  checks,
+  contactNotices,
   contacts,
   digestSubscriptions,
+  groupMembers,
+  imports,
   lessons,
+  limits,
   mailLinks,
   meetingRegistrations,
   meetings,
+  municipalityLeads,
   organisations,
   outbox,
   questions,
@@ -18,12 +26,18 @@ import {
   signals,
   signInCodes,
   takenItems,
+  workingGroups,
 } from '../schema.ts';
 
 export type PersonalRecords = Awaited<ReturnType<typeof personalRecords>>;
 
+/** `id`: of the account, when there is one. `email` in small letters. */
+export type Somebody = { id: string | null; email: string };
+
 /** Sessions and roles are not among these: they come with the account. Times are UTC milliseconds. */
-export async function personalRecords(db: Queries, { id, email }: { id: string; email: string }) {
+export async function personalRecords(db: Queries, { id: account, email }: Somebody) {
+  // No row has the empty id.
+  const id = account ?? '';
   return {
     changes: await db
       .select({
@@ -35,19 +49,19 @@ export async function personalRecords(db: Queries, { id, email }: { id: string; 
       .from(revisions)
       .where(eq(revisions.actorId, id))
       .orderBy(asc(revisions.at)),
-    applications: await db.select().from(applications).where(eq(applications.email, email)),
+    applications: await db.select().from(applications).where(has(applications.email, email)),
     questions: await db
       .select({ text: questions.text, askedAt: questions.askedAt, answer: questions.answer })
       .from(questions)
-      .where(eq(questions.recipient, email)),
+      .where(has(questions.recipient, email)),
     signals: await db
       .select({ text: signals.text, createdAt: signals.createdAt, answer: signals.answer })
       .from(signals)
-      .where(eq(signals.email, email)),
+      .where(has(signals.email, email)),
     mails: await db
       .select({ kind: outbox.kind, subject: outbox.subject, createdAt: outbox.createdAt, sentAt: outbox.sentAt })
       .from(outbox)
-      .where(eq(outbox.recipient, email)),
+      .where(has(outbox.recipient, email)),
     subscriptions: await db
       .select({
         municipality: digestSubscriptions.municipality,
@@ -57,7 +71,7 @@ export async function personalRecords(db: Queries, { id, email }: { id: string; 
         createdAt: digestSubscriptions.createdAt,
       })
       .from(digestSubscriptions)
-      .where(eq(digestSubscriptions.email, email)),
+      .where(has(digestSubscriptions.email, email)),
     meetings: await db
       .select({
         meeting: meetings.title,
@@ -70,7 +84,7 @@ export async function personalRecords(db: Queries, { id, email }: { id: string; 
       })
       .from(meetingRegistrations)
       .innerJoin(meetings, eq(meetings.id, meetingRegistrations.meeting))
-      .where(or(eq(meetingRegistrations.person, id), eq(meetingRegistrations.email, email)))
+      .where(or(eq(meetingRegistrations.person, id), has(meetingRegistrations.email, email)))
       .orderBy(asc(meetingRegistrations.on)),
     /** They stay when the account goes, without who wrote them. */
     lessons: await db
@@ -85,8 +99,26 @@ export async function personalRecords(db: Queries, { id, email }: { id: string; 
     links: await db
       .select({ purpose: mailLinks.purpose, createdAt: mailLinks.createdAt, usedAt: mailLinks.usedAt })
       .from(mailLinks)
-      .where(eq(mailLinks.email, email)),
+      .where(has(mailLinks.email, email)),
+    municipalityLeads: await db
+      .select({
+        municipality: municipalityLeads.municipality,
+        name: municipalityLeads.name,
+        role: municipalityLeads.role,
+        phone: municipalityLeads.phone,
+      })
+      .from(municipalityLeads)
+      .where(has(municipalityLeads.email, email)),
+    checks: await db
+      .select({ organisation: checks.organisation, startedAt: checks.startedAt, outcome: checks.outcome })
+      .from(checks)
+      .where(has(checks.recipient, email)),
   };
+}
+
+/** @param email in small letters */
+function has(column: SQLiteColumn, email: string) {
+  return eq(sql`lower(${column})`, email);
 }
 
 export type ContactWithEmail = {
@@ -109,8 +141,16 @@ export async function contactsWithEmail(db: Queries, email: string): Promise<Con
     })
     .from(contacts)
     .innerJoin(organisations, eq(organisations.id, contacts.organisation))
-    .where(eq(sql`lower(${contacts.email})`, email))
+    .where(has(contacts.email, email))
     .orderBy(asc(organisations.name));
+}
+
+/** Ids of entries, published or not, that have this address as their own, or a contact with it or with one of these names. */
+export async function entriesNaming(db: Queries, email: string, names: readonly string[]): Promise<string[]> {
+  const isNamed = or(has(contacts.email, email), inArray(contacts.name, [...names]));
+  const ofContacts = await db.select({ id: contacts.organisation }).from(contacts).where(isNamed);
+  const own = await db.select({ id: organisations.id }).from(organisations).where(has(organisations.email, email));
+  return [...new Set([...ofContacts, ...own].map(({ id }) => id))].sort();
 }
 
 /**
@@ -132,6 +172,43 @@ export async function forgetEmail(tx: Queries, email: string): Promise<void> {
     .update(applications)
     .set({ email: '', applicant: '', answers: {} })
     .where(and(own, inArray(applications.state, ['approved', 'rejected', 'withdrawn'])));
+}
+
+/** As `forgetEmail`, and what stays when somebody only ends an account: work that was done, and mail about it. */
+export async function removeRecordsOf(tx: Queries, email: string): Promise<void> {
+  await tx.delete(outbox).where(has(outbox.recipient, email));
+  await tx.delete(mailLinks).where(has(mailLinks.email, email));
+  await tx.delete(digestSubscriptions).where(has(digestSubscriptions.email, email));
+  await tx.delete(signInCodes).where(eq(signInCodes.identifier, `sign-in-otp-${email}`));
+  await tx.delete(meetingRegistrations).where(has(meetingRegistrations.email, email));
+  await tx.delete(applications).where(has(applications.email, email));
+  await tx.delete(questions).where(has(questions.recipient, email));
+  await tx.delete(contactNotices).where(eq(contactNotices.email, email));
+  await tx.delete(municipalityLeads).where(has(municipalityLeads.email, email));
+  await tx.update(signals).set({ email: null }).where(has(signals.email, email));
+  await tx.update(checks).set({ recipient: null }).where(has(checks.recipient, email));
+  // A file cannot be searched. Whoever goes on with it gives it anew, without this person.
+  await tx.update(imports).set({ bytes: null }).where(inArray(imports.state, STARTABLE));
+}
+
+/** @param hashes of the address, as they are counted */
+export async function removeCounts(tx: Queries, hashes: string[]): Promise<void> {
+  await tx.delete(limits).where(inArray(limits.key, hashes));
+}
+
+/** Members of working groups with one of these names, at one of these organisations. @returns ids of the groups */
+export async function removeGroupMembers(tx: Queries, names: string[], at: string[] | 'everywhere'): Promise<string[]> {
+  const there = at === 'everywhere' ? undefined : inArray(groupMembers.organisation, at);
+  const removed = await tx
+    .delete(groupMembers)
+    .where(and(inArray(groupMembers.name, names), there))
+    .returning({ group: groupMembers.group });
+  const groups = [...new Set(removed.map(({ group }) => group))];
+  await tx
+    .update(workingGroups)
+    .set({ version: sql`${workingGroups.version} + 1` })
+    .where(inArray(workingGroups.id, groups));
+  return groups;
 }
 
 /** What somebody had taken on the workbench is free again. */

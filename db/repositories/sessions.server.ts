@@ -29,6 +29,11 @@ export async function endOtherSessions(tx: Queries, person: string, kept: string
   await tx.delete(sessions).where(kept === null ? own : and(own, ne(sessions.id, kept)));
 }
 
+/** Everybody's. */
+export async function endEverySession(tx: Queries): Promise<void> {
+  await tx.delete(sessions);
+}
+
 export async function markSecondFactor(tx: Queries, session: string, now: number): Promise<void> {
   await tx
     .update(sessions)

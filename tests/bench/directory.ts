@@ -1,6 +1,7 @@
 /**
  * What the directory's pages cost, beside the barest page of the same server in the same run.
- * Throughput is measured over HTTP against the built server in a process of its own; server time inside this process,
+ * Throughput is measured over HTTP against the built server in a process of its own: that of pages which were made already
+ * (docs/decisions/020), for the bare one is made each time. Server time is that of making them, measured inside this process,
  * from the call of the request handler to the last byte, with the loader timed on its own.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,9 +10,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { startServer } from '#tests/support/server.ts';
 import { startBuiltApp, type BuiltApp } from './built-app.ts';
-import { load, percentiles } from './steady-load.ts';
+import { load, percentiles, type Encoding } from './steady-load.ts';
 
-const CONNECTIONS = 8;
+const CONNECTIONS = 20;
 const SECONDS = 3;
 const ROUNDS = 3;
 const SAMPLES = 200;
@@ -27,29 +28,31 @@ const PAGES = {
 type Page = keyof typeof PAGES;
 
 export async function benchDirectory(): Promise<void> {
-  const throughput = await measureThroughput();
-  const bare = throughput.bare;
-  for (const page of Object.keys(PAGES) as Page[]) {
-    const perSecond = throughput[page];
-    print({ figure: 'throughput', page, perSecond, shareOfBare: Math.round((perSecond / bare) * 1000) / 1000 });
+  for (const encoding of ['identity', 'gzip'] as const) {
+    const throughput = await measureThroughput(encoding);
+    for (const page of Object.keys(PAGES) as Page[]) {
+      const perSecond = throughput[page];
+      const shareOfBare = Math.round((perSecond / throughput.bare) * 1000) / 1000;
+      print({ figure: 'throughput', encoding, page, perSecond, shareOfBare });
+    }
   }
   await measureServerTime();
 }
 
 /** Rounds go through all pages in turn, so that a slow moment of the machine hits each of them. */
-async function measureThroughput(): Promise<Record<Page, number>> {
+async function measureThroughput(encoding: Encoding): Promise<Record<Page, number>> {
   const server = await startServer();
   const rounds: Record<Page, number[]> = { bare: [], search: [], searchTheme: [], api: [], partner: [] };
   try {
-    for (const path of Object.values(PAGES)) await load(server.url + path, 2, 1);
+    for (const path of Object.values(PAGES)) await load(server.url + path, 2, 1, encoding);
     for (let round = 0; round < ROUNDS; round++) {
       for (const [page, path] of Object.entries(PAGES) as [Page, string][]) {
-        const { perSecond, errors } = await load(server.url + path, CONNECTIONS, SECONDS);
+        const { perSecond, errors } = await load(server.url + path, CONNECTIONS, SECONDS, encoding);
         if (errors > 0) throw new Error(`${path}: ${errors} requests did not answer 200`);
         rounds[page].push(perSecond);
       }
     }
-    await measureSizes(server.url);
+    if (encoding === 'gzip') await measureSizes(server.url);
   } finally {
     await server.stop();
   }

@@ -3,9 +3,9 @@
  * process of its own, and the stream of the HSDS API from the built server. Memory is the resident set of that process.
  * `--database FILE` takes a filled one; `--streams` leaves the files out.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,10 +15,10 @@ import { newId } from '#app/platform/ids.server.ts';
 import { openDatabase } from '#db/client.server.ts';
 import { startingContents, type StartingContents } from '#seed/scenarios.ts';
 import { startServer } from '#tests/support/server.ts';
+import { watchMemory } from './watch-process.ts';
 
 const STREAMS = ['organizations', 'services', 'service_at_locations'];
 const HEAP_MB = 700;
-const SAMPLE_MS = 100;
 const MB = 1024 * 1024;
 const LINE_END = 10;
 
@@ -100,30 +100,6 @@ async function benchStreams(database: string): Promise<void> {
     });
   }
   await server.stop();
-}
-
-/** Megabytes a process holds; null where the system does not tell (only Linux does it in /proc). */
-function watchMemory({ pid }: ChildProcess) {
-  const read = () => {
-    try {
-      const [, kB] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-      return kB === undefined ? null : Math.round(Number(kB) / 1024);
-    } catch {
-      return null;
-    }
-  };
-  const samples = [read()];
-  const timer = setInterval(() => {
-    samples.push(read());
-  }, SAMPLE_MS);
-  return {
-    stop() {
-      clearInterval(timer);
-      return samples.reduce((most, one) => (one !== null && one > (most ?? 0) ? one : most), null);
-    },
-    /** At the start, after each quarter of the time, and at the end. */
-    quarters: () => [0, 1, 2, 3, 4].map((quarter) => samples[Math.round((quarter / 4) * (samples.length - 1))]),
-  };
 }
 
 function megabytes(bytes: number): number {

@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   directory: async () => (await import('./directory.ts')).benchDirectory(),
   golden: async () => (await import('./golden.ts')).benchGolden(),
   interop: async () => (await import('./interop.ts')).benchInterop(process.argv.slice(3)),
+  load: async () => (await import('./load.ts')).benchLoad(process.argv.slice(3)),
   referral: async () => (await import('./referral.ts')).benchReferral(process.argv.slice(3)),
   search: async () => (await import('./search.ts')).benchSearch(process.argv.slice(3)),
 };

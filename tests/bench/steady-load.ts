@@ -3,7 +3,15 @@ import { Agent, get } from 'node:http';
 
 export type Load = { requests: number; perSecond: number; errors: number };
 
-export async function load(url: string, connections: number, seconds: number): Promise<Load> {
+/** How the answers are asked for: as they are, or compressed as browsers take them. */
+export type Encoding = 'identity' | 'gzip';
+
+export async function load(
+  url: string,
+  connections: number,
+  seconds: number,
+  encoding: Encoding = 'identity',
+): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const until = performance.now() + seconds * 1000;
   const started = performance.now();
@@ -11,7 +19,7 @@ export async function load(url: string, connections: number, seconds: number): P
   let errors = 0;
   async function worker() {
     while (performance.now() < until) {
-      const status = await request(url, agent);
+      const status = await request(url, agent, encoding);
       requests += 1;
       if (status !== 200) errors += 1;
     }
@@ -22,9 +30,9 @@ export async function load(url: string, connections: number, seconds: number): P
   return { requests, perSecond: Math.round(perSecond * 10) / 10, errors };
 }
 
-function request(url: string, agent: Agent): Promise<number> {
+function request(url: string, agent: Agent, encoding: Encoding): Promise<number> {
   return new Promise((resolve, reject) => {
-    get(url, { agent, headers: { 'Accept-Encoding': 'identity' } }, (response) => {
+    get(url, { agent, headers: { 'Accept-Encoding': encoding } }, (response) => {
       response.resume();
       response.on('end', () => resolve(response.statusCode ?? 0));
     }).on('error', reject);

@@ -72,7 +72,7 @@ async function work(now: number, changed: Partial<Parameters<typeof backgroundTa
     settled: () => Promise.resolve(),
     stop: () => {},
   };
-  const tasks = backgroundTasks({ ...world.at(now), directory, clock: () => now, ...changed });
+  const tasks = backgroundTasks({ ...world.at(now), directory, clock: () => now, backups: null, ...changed });
   for (const { run } of tasks.filter(({ kind }) => TASKS.includes(kind))) await run();
 }
 

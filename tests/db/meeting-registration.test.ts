@@ -104,7 +104,7 @@ async function mailsTo(email: string, kind?: string) {
 }
 
 async function work(now: number, db = world.db) {
-  const tasks = backgroundTasks({ ...(await at(now)), db, clock: () => now });
+  const tasks = backgroundTasks({ ...(await at(now)), db, clock: () => now, backups: null });
   const kinds = ['remind-registered', 'erase-old-registrations'];
   for (const { run } of tasks.filter(({ kind }) => kinds.includes(kind))) await run();
 }

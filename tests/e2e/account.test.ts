@@ -1,7 +1,7 @@
 /** Accounts in a real browser: invited by mail, a second factor, roles, and words that the next search knows. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from '#tests/support/accessible.ts';
 import { appCode } from '#tests/support/authenticator-app.ts';
 import { DESKTOP, openBrowser, PHONE, visit, type Visit, type VisitOptions } from '#tests/support/browser.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
@@ -35,15 +35,6 @@ async function visitAsCoordinator(path: string, options: VisitOptions = {}): Pro
   await coordinator.page.context().addCookies(cookies);
   await coordinator.page.goto(server.url + path);
   return coordinator;
-}
-
-/** Also that nothing sticks out, at the width the page has. Needs scripts in the page. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  expect(found, page.url()).toEqual([]);
-  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(isWide, `${page.url()} scrolls sideways`).toBe(false);
 }
 
 test('somebody invited by mail becomes an editor without JavaScript, and hands the entry over', async () => {

@@ -1,6 +1,5 @@
 /** Keeping an entry right, in a real browser and with real mail: a visitor's signal, the owner's answers, a quick change. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askQuestion } from '#app/features/curation/questions.server.ts';
 import { sendCheckMails } from '#app/features/freshness/send-check-mails.server.ts';
@@ -9,6 +8,7 @@ import { newId } from '#app/platform/ids.server.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
+import { expectAccessible } from '#tests/support/accessible.ts';
 import { DESKTOP, openBrowser, PHONE, visit } from '#tests/support/browser.ts';
 import { aPerson } from '#tests/support/request-context.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
@@ -54,14 +54,6 @@ function siteOf({ url }: RunningServer) {
 async function askOwner(partner: Organisation, now = Date.now()): Promise<void> {
   const deps = { newId, now, site: siteOf(server) };
   await db.inTransaction((tx) => startCheck(tx, deps, { organisation: partner.id, cause: 'coordinator' }));
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  expect(found, page.url()).toEqual([]);
-  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(isWide, `${page.url()} scrolls sideways`).toBe(false);
 }
 
 test('a visitor without JavaScript says that a number is wrong; the owner answers the mail with one click', async () => {

@@ -1,6 +1,6 @@
 /** The workbench in a real browser: what waits for a coordinator, decided with the mouse and with the keyboard alone. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Cookie, Locator, Page } from 'playwright-core';
+import type { Browser, Cookie } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEntry } from '#app/features/entries/write-entry.server.ts';
 import { startCheck } from '#app/features/freshness/start-check.server.ts';
@@ -12,6 +12,7 @@ import { expectAccessible } from '#tests/support/accessible.ts';
 import { openBrowser, PHONE, visit, type Visit, type VisitOptions } from '#tests/support/browser.ts';
 import { expectPagesInOrder } from '#tests/support/each-way.ts';
 import { giveRole } from '#tests/support/give-role.ts';
+import { tabTo } from '#tests/support/keyboard.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { COORDINATOR, signInAs } from '#tests/support/sign-in.ts';
 import { startSmtp, type TestSmtp } from '#tests/support/smtp.ts';
@@ -64,16 +65,6 @@ async function open(email: string, path: string, options: VisitOptions = {}): Pr
   await visiting.page.context().addCookies(cookiesOf.get(email) ?? []);
   await visiting.page.goto(server.url + path);
   return visiting;
-}
-
-/** As somebody without a mouse gets there. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor();
-  for (let step = 0; step < 80; step += 1) {
-    await page.keyboard.press('Tab');
-    if (await wanted.evaluate((one) => one === document.activeElement)) return;
-  }
-  throw new Error(`The keyboard does not reach ${String(wanted)}`);
 }
 
 /** Two entries for what is one organisation. */

@@ -4,7 +4,15 @@ import type { ProofPart } from './proof.ts';
 import { updateReliability, type ProvedPart } from './reliability-table.ts';
 
 /** Loaded one at a time: what one part imports does not weigh on the next. */
-const PARTS: Record<string, () => Promise<ProofPart>> = {};
+const PARTS: Record<string, () => Promise<ProofPart>> = {
+  accessibility: async () => (await import('./accessibility.ts')).accessibilityPart,
+  lighthouse: async () => (await import('./lighthouse.ts')).lighthousePart,
+  load: async () => (await import('./load.ts')).loadPart,
+  backup: async () => (await import('./backup.ts')).backupPart,
+  hostile: async () => (await import('./hostile.ts')).hostilePart,
+  faults: async () => (await import('./faults.ts')).faultsPart,
+  restart: async () => (await import('./restart.ts')).restartPart,
+};
 
 const GB = 1024 ** 3;
 

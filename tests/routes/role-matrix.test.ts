@@ -132,6 +132,7 @@ const MATRIX: Record<string, [get: Rule, post: Rule | typeof NO_FORM]> = {
   '/controle': [EVERYBODY, EVERYBODY],
   '/wachttijd': [EVERYBODY, EVERYBODY],
   '/vraag': [EVERYBODY, EVERYBODY],
+  '/uw-gegevens': [EVERYBODY, EVERYBODY],
   '/beheer (layout)': [CURATORS, NO_FORM],
   '/beheer': [CURATORS, NO_FORM],
   '/beheer/aanmeldingen/:id?': [CURATORS, CURATORS],
@@ -160,6 +161,8 @@ const MATRIX: Record<string, [get: Rule, post: Rule | typeof NO_FORM]> = {
   '/beheer/import/:import': [COORDINATORS, COORDINATORS],
   '/beheer/import/:import/verslag.csv': [COORDINATORS, NO_FORM],
   '/beheer/mensen': [CURATORS, CURATORS],
+  '/beheer/gegevens': [COORDINATORS, COORDINATORS],
+  '/beheer/gegevens.json': [COORDINATORS, NO_FORM],
   '/beheer/rechten': [CURATORS, NO_FORM],
   '/beheer/leden/:slug?': [COORDINATORS, COORDINATORS],
   '/beheer/leden.csv': [COORDINATORS, NO_FORM],
@@ -185,6 +188,7 @@ const MATRIX: Record<string, [get: Rule, post: Rule | typeof NO_FORM]> = {
   '/api/hsds/taxonomy_terms/:id?': [EVERYBODY, NO_FORM],
   '/api/hsds/*': [NOT_THERE, NO_FORM],
   '/healthz': [EVERYBODY, NO_FORM],
+  '/metrics': [NOT_THERE, NO_FORM],
   '/dev/leeg': [NOT_THERE, NO_FORM],
   '/dev/componenten': [NOT_THERE, NOT_THERE],
   '/dev/mail': [NOT_THERE, NO_FORM],
@@ -195,6 +199,7 @@ const MATRIX: Record<string, [get: Rule, post: Rule | typeof NO_FORM]> = {
 /** What an address cannot do without. */
 const QUERIES: Record<string, string> = {
   '/kaart/basis.svg': '?laag=ground',
+  '/beheer/gegevens.json': '?mail=noor@voorbeeld.example',
   '/beheer/agenda/:planned/aanmeldingen.csv': '?dag=2026-10-01',
 };
 

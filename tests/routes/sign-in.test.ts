@@ -166,7 +166,7 @@ describe('the page of the code', () => {
         params: {},
       }),
     );
-    const planted = '__Secure-kl.session_token=planted.signature';
+    const planted = '__Host-kl.session_token=planted.signature';
     const cookies = `${cookiesOf(asked.headers.getSetCookie())}; ${planted}`;
     const code = /^ {4}(\d{6})$/m.exec((await mailsIn(world.context.db, KNOWN)).at(-1)!.body)![1]!;
     const answer = await answerOf(() =>
@@ -174,9 +174,12 @@ describe('the page of the code', () => {
     );
     expect(answer.headers.get('Location')).toBe('/mijn');
     const session = answer.headers.getSetCookie().find((cookie) => cookie.includes('session_token'))!;
-    expect(session).toMatch(/^__Secure-kl\.session_token=(?!planted)/);
+    expect(session).toMatch(/^__Host-kl\.session_token=(?!planted)/);
     expect(session).toMatch(/HttpOnly/i);
     expect(session).toMatch(/SameSite=Lax/i);
+    expect(session).toMatch(/Secure/i);
+    expect(session).toMatch(/Path=\/(;|$)/i);
+    expect(session).not.toMatch(/Domain=/i);
   });
 });
 

@@ -40,6 +40,8 @@ export const ANONYMOUS = {
   actor: VISITOR,
   session: null,
   nonce: 'nonce',
+  requestId: '01890000-0000-7000-8000-000000000000',
+  sameForAll: () => {},
   ip: '192.0.2.1',
   drained: () => Promise.resolve(),
 };
@@ -63,7 +65,8 @@ export function requestContext(directory: Directory = demoDirectory(), now = NOW
     site: { name: directory.coalition.name, baseUrl: BASE_URL, from: config.mailFrom },
     background: { wake: () => {}, settled: () => Promise.resolve(), stop: () => Promise.resolve() },
     readings: recentCounts(LIMITS['hsds-by-address'].windowMs),
-    searches: { note: () => {}, settled: () => Promise.resolve(), stop: () => Promise.resolve() },
+    metrics: null,
+    searches: { note: () => {}, noted: () => 0, settled: () => Promise.resolve(), stop: () => Promise.resolve() },
     ...ANONYMOUS,
     get db(): never {
       throw new Error('A request in this test has no database');

@@ -13,11 +13,12 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-const START_MS = 60_000;
+/** A directory of the whole country takes long on a busy machine. */
+const START_MS = 180_000;
 
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
-  const port = await freePort();
+  const port = env.PORT === undefined ? await freePort() : Number(env.PORT);
   const databaseUrl = env.DATABASE_URL ?? `file:${join(folder, 'test.db')}`;
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/index.ts'], {
     env: childEnvironment({ ...env, PORT: String(port), DATABASE_URL: databaseUrl }),
@@ -25,7 +26,10 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   });
   let said = '';
   await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`The server did not start:\n${said}`)), START_MS);
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`The server did not start:\n${said}`));
+    }, START_MS);
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
       if (!said.includes('is ready on')) return;
@@ -49,7 +53,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

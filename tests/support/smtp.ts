@@ -1,4 +1,5 @@
 /** A real mail server on a free port of this machine. It keeps what it receives, and refuses when told to. */
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import type { MailKind } from '#app/domain/mail/mail.ts';
@@ -16,6 +17,10 @@ export type TestSmtp = {
   received: ReceivedMail[];
   /** Answers the next mail with this code instead of taking it. Refusals wait in line. */
   refuse(code: number, step?: RefusalStep): void;
+  /** Breaks the connections off while the next mail comes in, so many times. */
+  breakOff(times: number): void;
+  /** How long it takes to say that it took a mail in. */
+  takesMs(ms: number): void;
   /**
    * Waits for a mail to this address that no earlier call was given.
    * @param which its kind, or a pattern of its subject
@@ -27,11 +32,17 @@ export type TestSmtp = {
 const PATIENCE_MS = 10_000;
 const LOOK_MS = 20;
 
-/** @param port the one of a server that was stopped, to be found at the same address again */
-export async function startSmtp({ port = 0 }: { port?: number } = {}): Promise<TestSmtp> {
+/**
+ * @param port the one of a server that was stopped, to be found at the same address again
+ * @param patienceMs how long a mail is waited for
+ */
+export async function startSmtp({ port = 0, patienceMs = PATIENCE_MS } = {}): Promise<TestSmtp> {
   const received: ReceivedMail[] = [];
   const given = new Set<ReceivedMail>();
   const refusals: { code: number; step: RefusalStep }[] = [];
+  const connections = new Set<Socket>();
+  let breaks = 0;
+  let delayMs = 0;
 
   function refusalAt(step: RefusalStep): Error | null {
     if (refusals[0]?.step !== step) return null;
@@ -55,15 +66,25 @@ export async function startSmtp({ port = 0 }: { port?: number } = {}): Promise<T
       stream.on('end', () => {
         const refusal = refusalAt('data');
         if (refusal) return done(refusal);
+        if (breaks > 0) {
+          breaks -= 1;
+          for (const connection of connections) connection.destroy();
+          return;
+        }
         const parsed = parseMail(Buffer.concat(chunks).toString('latin1'));
         const from = envelope.mailFrom ? envelope.mailFrom.address : '';
         for (const { address } of envelope.rcptTo) received.push({ ...parsed, to: address, from });
-        done();
+        if (delayMs === 0) done();
+        else setTimeout(done, delayMs);
       });
     },
   });
   // A client that goes away in the middle is no error of a test.
   server.on('error', () => {});
+  server.server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.server.address();
   const listening = typeof address === 'object' && address ? address.port : port;
@@ -73,8 +94,10 @@ export async function startSmtp({ port = 0 }: { port?: number } = {}): Promise<T
     port: listening,
     received,
     refuse: (code, step = 'recipient') => void refusals.push({ code, step }),
+    breakOff: (times) => void (breaks += times),
+    takesMs: (ms) => void (delayMs = ms),
     async mailTo(to, which) {
-      const giveUpAt = Date.now() + PATIENCE_MS;
+      const giveUpAt = Date.now() + patienceMs;
       const isWanted = (mail: ReceivedMail) => mail.to === to && isSuch(mail, which) && !given.has(mail);
       while (!received.some(isWanted)) {
         if (Date.now() > giveUpAt) throw new Error(`No mail ${which ?? ''} to ${to}. There are:\n${listOf(received)}`);

@@ -25,6 +25,8 @@ const SAME_IN_BOTH = [
   'Menu',
   'Online',
   'Partner',
+  '{{count}} partner',
+  '{{count}} partners',
   'Postcode',
   'Print',
   'Privacy',

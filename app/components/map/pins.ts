@@ -10,6 +10,8 @@ export type PinNames = { pin(name: string): string; group(mark: Mark & { kind: '
 
 /** Beside the selected pin's dot other marks would hide it: they hang below it, as a group. */
 const TOO_NEAR = 26;
+/** How far from the edge of the map a pin with the focus is at least: its own width and height. */
+const SIGHT: [number, number] = [56, 72];
 /** How far below, in pixels: `.map-group-below` in partner-map.css. */
 export const HANGS_BY = 36;
 
@@ -30,6 +32,10 @@ export function pinLayer(map: LeafletMap, names: PinNames, onChoose: (mark: Mark
       onChoose(one.mark);
     });
     button.addEventListener('dblclick', (event) => event.stopPropagation());
+    // Whoever gets here with the keyboard sees it whole, wherever the map was looking.
+    button.addEventListener('focus', () => {
+      if (button.matches(':focus-visible')) map.panInside(marker.getLatLng(), { padding: SIGHT, animate: false });
+    });
     shown.set(mark.key, one);
     return one;
   }

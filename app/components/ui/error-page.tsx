@@ -2,13 +2,18 @@
 import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '#app/paths.ts';
-import { SendAgain, isSignedOutForm } from './send-again.tsx';
+import { REQUEST_ID_ATTRIBUTE, useRequestId } from './request-id.ts';
+import { isOutOfOrder, isSignedOutForm, SendAgain, SendAgainLater } from './send-again.tsx';
 
 export function ErrorPage() {
   const { t } = useTranslation();
   const error = useRouteError();
+  const requestId = useRequestId();
   if (isRouteErrorResponse(error) && error.status === 401 && isSignedOutForm(error.data)) {
     return <SendAgain form={error.data} />;
+  }
+  if (isRouteErrorResponse(error) && error.status === 503 && isOutOfOrder(error.data)) {
+    return <SendAgainLater trouble={error.data} />;
   }
   const kind = kindOf(error);
   return (
@@ -16,6 +21,11 @@ export function ErrorPage() {
       <GapLine />
       <h1>{t(`error.${kind}.title`)}</h1>
       <p className="lead">{t(`error.${kind}.text`)}</p>
+      {kind === 'failed' && requestId !== null && (
+        <p className="meta">
+          {t('error.number')} <code {...{ [REQUEST_ID_ATTRIBUTE]: requestId }}>{requestId}</code>
+        </p>
+      )}
       <p>
         <Link className="btn btn-1" to={paths.search()}>
           {t('error.toSearch')}

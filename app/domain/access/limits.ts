@@ -13,6 +13,8 @@ export const LIMITS = {
   /** A code typed, right or wrong. */
   'code-by-address': { max: 40, windowMs: HOUR_MS },
   'second-factor-by-person': { max: 5, windowMs: 15 * MINUTE_MS },
+  /** A code of an authenticator app, which is valid for somewhat longer than it is shown. */
+  'second-factor-code': { max: 1, windowMs: 2 * MINUTE_MS },
   'registration-by-address': { max: 10, windowMs: HOUR_MS },
   'registration-by-email': { max: 5, windowMs: DAY_MS },
   'mail-by-email': { max: 20, windowMs: DAY_MS },

@@ -12,6 +12,7 @@ const DAY_MS = 86_400_000;
  * - `confirm-digest`: the mail address of a subscription is real
  * - `end-digest`: stop a subscription
  * - `end-registration`: not come to a meeting after all
+ * - `own-contact`: see how one stands in the directory as a contact, and ask to change it
  */
 export const MAIL_LINK_LIFE_MS = {
   application: 90 * DAY_MS,
@@ -23,6 +24,7 @@ export const MAIL_LINK_LIFE_MS = {
   'confirm-digest': 7 * DAY_MS,
   'end-digest': 400 * DAY_MS,
   'end-registration': 400 * DAY_MS,
+  'own-contact': 400 * DAY_MS,
 } as const;
 
 export type MailLinkPurpose = keyof typeof MAIL_LINK_LIFE_MS;

@@ -28,6 +28,7 @@ export const MAIL_KINDS = [
   'meeting-changed',
   'lesson-proposed',
   'lesson-decided',
+  'contact-notice',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

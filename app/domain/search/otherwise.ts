@@ -160,7 +160,16 @@ function queryWithoutPlace({ tokens, placeAt }: Interpretation): string {
   return tokens.filter((token, at) => !isPlace(at) && !(isPlace(at + 1) && isPlaceWord(normalise(token)))).join(' ');
 }
 
-function regionWide({ organisations, municipalities }: Directory): Organisation[] {
+/** A directory stays what it is, and going through all of one that is large takes longer than the rest of the answer. */
+const regionWideIn = new WeakMap<Directory, Organisation[]>();
+
+function regionWide(directory: Directory): Organisation[] {
+  const kept = regionWideIn.get(directory) ?? findRegionWide(directory);
+  regionWideIn.set(directory, kept);
+  return kept;
+}
+
+function findRegionWide({ organisations, municipalities }: Directory): Organisation[] {
   return organisations
     .filter((one) => worksInAll(one, municipalities))
     .map((organisation) => ({ organisation, themes: themeCount(organisation) }))

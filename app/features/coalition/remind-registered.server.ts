@@ -4,6 +4,7 @@
  */
 import { localTime } from '#app/domain/hours/local-time.ts';
 import { isOn } from '#app/domain/meeting/day-news.ts';
+import { KEPT_DAYS } from '#app/domain/privacy/retention.ts';
 import type { MeetingRegistration } from '#app/domain/meeting/meeting.ts';
 import { daysAfter, remindAt } from '#app/domain/meeting/remind-at.ts';
 import { startAndEnd } from '#app/domain/meeting/wall-clock.ts';
@@ -28,8 +29,6 @@ type Deps = {
   now: number;
   site: MailSite;
 };
-
-const KEPT_DAYS = 30;
 
 /** One transaction for one mail: a visitor who writes meanwhile hardly waits. */
 export async function remindRegistered(deps: Deps): Promise<void> {
@@ -56,7 +55,7 @@ async function remind(tx: Queries, deps: Deps, registration: MeetingRegistration
 }
 
 export async function eraseOldRegistrations({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
-  const before = daysAfter(localTime(now).date, -KEPT_DAYS);
+  const before = daysAfter(localTime(now).date, -KEPT_DAYS['meeting-registration']);
   await db.inTransaction(async (tx) => {
     for (const id of await registrationsBefore(tx, before)) await removeRegistration(tx, id);
   });

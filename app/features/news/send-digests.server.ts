@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
 import { partnersFollowed, type Followed } from '#app/domain/news/followed.ts';
+import { keptSince } from '#app/domain/privacy/retention.ts';
 import { newsAfter, type News } from '#app/domain/news/news-events.ts';
 import { phrasesIn } from '#app/i18n/phrases.server.ts';
 import type { Database, Queries } from '#db/client.server.ts';
@@ -80,11 +81,9 @@ function newsFor({ directory, events, upTo }: Telling, followed: Followed, since
     .sort((a, b) => b.at - a.at);
 }
 
-/** As long as the link in its mail holds. */
-const UNCONFIRMED_MS = WEEK_MS;
-
 export async function forgetUnconfirmed({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
   await db.inTransaction(async (tx) => {
-    for (const id of await unconfirmedSubscriptions(tx, now - UNCONFIRMED_MS)) await forgetSubscription(tx, id);
+    for (const id of await unconfirmedSubscriptions(tx, keptSince('unconfirmed-subscription', now)))
+      await forgetSubscription(tx, id);
   });
 }

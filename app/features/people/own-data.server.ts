@@ -5,6 +5,7 @@ import type { Database, Queries } from '#db/client.server.ts';
 import { readGroups } from '#db/repositories/groups.server.ts';
 import { personById } from '#db/repositories/people.server.ts';
 import { contactsWithEmail, personalRecords, type ContactWithEmail } from '#db/repositories/personal-data.server.ts';
+import { aboutSomebody, mentionsIn } from '../privacy/about-somebody.server.ts';
 import { sessionsOf } from '#db/repositories/sessions.server.ts';
 
 type Deps = { db: Database; now: number };
@@ -27,6 +28,7 @@ export async function ownData({ db, now }: Deps, { id, email }: Person) {
       contacts: await contactsWithEmail(read, email),
       workingGroups: await groupsNaming(read, name, grants),
       ...withIsoTimes(await personalRecords(read, { id, email })),
+      elsewhere: mentionsIn(await aboutSomebody(read, email)),
     };
   });
 }

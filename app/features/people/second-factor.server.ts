@@ -1,11 +1,12 @@
 /** The second factor: an authenticator app, with recovery codes for when the telephone is gone. */
 import { APIError } from 'better-auth/api';
+import type { Log } from '#app/platform/log.server.ts';
 import type { SignIn } from '#app/platform/sign-in.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { endOtherSessions, markSecondFactor, sessionIdOf, sessionsOf } from '#db/repositories/sessions.server.ts';
 import { isWithinLimits } from '../limits.server.ts';
 
-type Deps = { db: Database; signIn: SignIn; now: number; cookies: string | null };
+type Deps = { db: Database; signIn: SignIn; log: Log; now: number; cookies: string | null };
 
 /** Makes a new secret. It counts from the moment a code of the app has been given. */
 export async function startSecondFactor({ signIn, cookies }: Deps): Promise<boolean> {
@@ -38,8 +39,14 @@ export async function newRecoveryCodes({ signIn, cookies }: Deps): Promise<strin
 
 export type Given = { ok: true; cookies: string[] } | { ok: false; error: 'wrong' | 'limit' };
 
-/** A code of the app, or a recovery code, for the session of these cookies. A recovery code works once. */
+/** A code of the app, or a recovery code, for the session of these cookies. Each works once. */
 export async function giveSecondFactor(deps: Deps, person: string, code: string): Promise<Given> {
+  const given = await tryCode(deps, person, code);
+  deps.log.info({ outcome: given.ok ? 'done' : given.error }, 'a second factor was given');
+  return given;
+}
+
+async function tryCode(deps: Deps, person: string, code: string): Promise<Given> {
   if (!(await isWithinLimits(deps, { 'second-factor-by-person': person }))) return { ok: false, error: 'limit' };
   const { signIn } = deps;
   const headers = headersWith(deps.cookies);
@@ -50,6 +57,9 @@ export async function giveSecondFactor(deps: Deps, person: string, code: string)
       : signIn.api.verifyBackupCode({ headers, body: { code: typed }, returnHeaders: true }),
   );
   if (!given) return { ok: false, error: 'wrong' };
+  // better-auth takes a code of the app for as long as it is valid.
+  if (!(await isWithinLimits(deps, { 'second-factor-code': `${person} ${typed}` })))
+    return { ok: false, error: 'wrong' };
   const { token } = given.response;
   await deps.db.inTransaction(async (tx) => {
     // With its first code better-auth replaces the session; the newest is then the one of this browser.

@@ -12,6 +12,7 @@ import type { MailSite } from '#app/domain/mail/mail.ts';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
+import type { Log } from '#app/platform/log.server.ts';
 import type { Seal } from '#app/platform/secrets.server.ts';
 import { CODE_MINUTES, type SignIn } from '#app/platform/sign-in.server.ts';
 import type { Database } from '#db/client.server.ts';
@@ -30,6 +31,7 @@ type Deps = {
   now: number;
   /** Network address of the visitor. */
   ip: string;
+  log: Log;
 };
 
 /** Finding an address and writing a mail takes some milliseconds; every answer waits at least this long. */
@@ -80,11 +82,17 @@ function codeMail(
 
 export type SignedIn = { ok: true; cookies: string[] } | { ok: false; error: 'wrong' | 'limit' };
 
-/** Uses up a code. Of two who try one code at the same time, one is signed in. */
-export async function signInWithCode(
-  deps: Pick<Deps, 'db' | 'signIn' | 'now' | 'ip'>,
-  { email, code, userAgent }: { email: string; code: string; userAgent: string | null },
-): Promise<SignedIn> {
+type Typed = { email: string; code: string; userAgent: string | null };
+type TypedDeps = Pick<Deps, 'db' | 'signIn' | 'now' | 'ip' | 'log'>;
+
+/** Uses up a code. Of two who try one code at the same time, one is signed in. The log says how it went, and not for whom. */
+export async function signInWithCode(deps: TypedDeps, typed: Typed): Promise<SignedIn> {
+  const tried = await tryCode(deps, typed);
+  deps.log.info({ outcome: tried.ok ? 'done' : tried.error }, 'a sign-in code was given');
+  return tried;
+}
+
+async function tryCode(deps: TypedDeps, { email, code, userAgent }: Typed): Promise<SignedIn> {
   if (!(await isWithinLimits(deps, { 'code-by-address': deps.ip }))) return { ok: false, error: 'limit' };
   const headers = new Headers(userAgent ? { 'user-agent': userAgent } : {});
   try {

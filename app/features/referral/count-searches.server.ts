@@ -3,6 +3,7 @@
  * it. A process that is killed loses the last half minute of counts, and nothing else. Who asked is not known here.
  */
 import { localTime } from '#app/domain/hours/local-time.ts';
+import { keptSince } from '#app/domain/privacy/retention.ts';
 import { DAYS_TO_RIPEN, type CountedSearch } from '#app/domain/referral/search-count.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { oneAtATime } from '#app/platform/one-at-a-time.server.ts';
@@ -12,14 +13,13 @@ import { addSearches, eraseCountsBefore, eraseWordsBefore, noteWords } from '#db
 const WRITE_EVERY_MS = 30_000;
 /** A flood of different searches is not kept. */
 const MOST_DIFFERENT = 5_000;
-const DAY_MS = 86_400_000;
-const WORDS_KEPT_MS = 90 * DAY_MS;
-const COUNTS_KEPT_MS = 760 * DAY_MS;
 
 type Deps = { db: Database; log: Log; clock: () => number; fingerprint: (text: string) => string };
 
 export type SearchCounter = {
   note(search: CountedSearch): void;
+  /** How many since the process began. */
+  noted(): number;
   /** When everything noted so far is in the database. */
   settled(): Promise<void>;
   /** Writes what is left. */
@@ -30,6 +30,7 @@ type Noted = { day: string; search: CountedSearch; count: number };
 
 export function startSearchCounter({ db, log, clock, fingerprint }: Deps): SearchCounter {
   let noted = new Map<string, Noted>();
+  let total = 0;
   const writing = oneAtATime(write, (error) => log.error({ err: error }, 'searches could not be counted'));
 
   async function write(): Promise<void> {
@@ -55,12 +56,14 @@ export function startSearchCounter({ db, log, clock, fingerprint }: Deps): Searc
 
   return {
     note(search) {
+      total += 1;
       const day = localTime(clock()).date;
       const key = JSON.stringify([day, search]);
       const known = noted.get(key);
       if (known) known.count += 1;
       else if (noted.size < MOST_DIFFERENT) noted.set(key, { day, search, count: 1 });
     },
+    noted: () => total,
     settled,
     async stop() {
       clearInterval(timer);
@@ -72,7 +75,7 @@ export function startSearchCounter({ db, log, clock, fingerprint }: Deps): Searc
 /** Words that did not ripen, and counts of more than two years ago. */
 export async function eraseOldCounts({ db, now }: { db: Database; now: number }): Promise<void> {
   await db.inTransaction(async (tx) => {
-    await eraseWordsBefore(tx, localTime(now - WORDS_KEPT_MS).date);
-    await eraseCountsBefore(tx, localTime(now - COUNTS_KEPT_MS).date);
+    await eraseWordsBefore(tx, localTime(keptSince('unripe-words', now)).date);
+    await eraseCountsBefore(tx, localTime(keptSince('search-count', now)).date);
   });
 }

@@ -12,7 +12,7 @@ import { addContactUse, daysOfUse, eraseUsesBefore } from '#db/repositories/cont
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { addVerification } from '#db/repositories/organisations.server.ts';
 import { eraseReactionsBefore } from '#db/repositories/reactions.server.ts';
-import { REACTIONS_KEPT_MS } from '#app/domain/referral/reaction-time.ts';
+import { keptSince } from '#app/domain/privacy/retention.ts';
 import type { Database } from '#db/client.server.ts';
 import { isWithinLimits } from '../limits.server.ts';
 import { reportWrong, type Reported } from '../signals/report-wrong.server.ts';
@@ -48,8 +48,8 @@ export async function tellContactUse(
 /** Days of use that count no longer, and reactions of more than a year ago. */
 export async function eraseOldAnswers({ db, now }: { db: Database; now: number }): Promise<void> {
   await db.inTransaction(async (tx) => {
-    await eraseUsesBefore(tx, localTime(now - DAYS_LOOKED_BACK * DAY_MS).date);
-    if (await eraseReactionsBefore(tx, now - REACTIONS_KEPT_MS)) {
+    await eraseUsesBefore(tx, localTime(keptSince('contact-use', now)).date);
+    if (await eraseReactionsBefore(tx, keptSince('reaction', now))) {
       await raiseDirectoryVersion(tx, now, [{ kind: 'referral' }]);
     }
   });

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { mapLines } from '#app/domain/referral/partner-lines.ts';
 
 export function loader({ params, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const partner = directory.bySlug(params.slug ?? '');
   if (!partner) throw new Response(null, { status: 404 });

@@ -8,6 +8,7 @@ import { phrasesIn } from '#app/i18n/phrases.server.ts';
 import { toSearchJson } from './search-json.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const now = context.clock();
   const parameters = readSearchParameters(directory, new URL(request.url).searchParams);

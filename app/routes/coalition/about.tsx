@@ -13,6 +13,7 @@ import { CoordinatorContact } from './coordinator-contact.tsx';
 import { coordinatorOf } from './coordinator.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const { coalition } = directory;
   const language = await languageOf(request);

@@ -31,6 +31,7 @@ import {
 const useTexts = areaTexts({ nl: textsNl, en: textsEn });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const asked = new URL(request.url).searchParams;
   const filter = filterAsked(directory, asked);

@@ -19,6 +19,7 @@ import { coordinatorOf } from './coordinator.server.ts';
 const useTexts = areaTexts({ nl: textsNl, en: textsEn });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const now = context.clock();
   const phrases = phrasesIn(await languageOf(request), directory, now);

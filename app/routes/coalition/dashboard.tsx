@@ -20,6 +20,7 @@ import { PlaceChoice } from './dashboard/place-choice.tsx';
 const useTexts = areaTexts({ nl: textsNl, en: textsEn });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const asked = await readDashboardRequest({ request, context });
   const { place, words } = asked;

@@ -22,6 +22,7 @@ const useTexts = areaTexts({ nl: textsNl, en: textsEn });
 export const links: LinksFunction = () => [formStyles, styles].map((href) => ({ rel: 'stylesheet', href }));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const group = directory.groups.find(({ slug }) => slug === params.workingGroup);
   if (!group) throw new Response(null, { status: 404 });

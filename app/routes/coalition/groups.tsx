@@ -20,6 +20,7 @@ const useTexts = areaTexts({ nl: textsNl, en: textsEn });
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const { actor, config } = context;
   const directory = context.directory.current();
   const now = context.clock();

@@ -20,6 +20,7 @@ import { useLessonTexts } from './lessons/lesson-texts.ts';
 export const links: LinksFunction = () => [formStyles, styles].map((href) => ({ rel: 'stylesheet', href }));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const { actor, clock, config } = context;
   const directory = context.directory.current();
   const phrases = phrasesIn(await languageOf(request), directory, clock());

@@ -21,6 +21,7 @@ export const links: LinksFunction = () =>
   [formStyles, filterStyles, styles].map((href) => ({ rel: 'stylesheet', href }));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const { actor, config } = context;
   const directory = context.directory.current();
   const filter = lessonFilter(directory, new URL(request.url).searchParams);

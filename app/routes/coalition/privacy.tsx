@@ -1,19 +1,30 @@
-/** Which data this installation keeps, and which it does not. */
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+/** Which data this installation keeps, of whom, why and how long, and which it does not. */
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { TextSection } from '#app/components/text-section.tsx';
+import { areaTexts } from '#app/i18n/area-texts.ts';
 import { languageOf, textsIn } from '#app/i18n/i18n.server.ts';
+import privacyEn from '#app/i18n/texts/privacy.en.json';
+import privacyNl from '#app/i18n/texts/privacy.nl.json';
 import { pageMeta } from '#app/page-meta.ts';
 import { paths } from '#app/paths.ts';
+import privacyStyles from '#app/styles/privacy.css?url';
 import { CoordinatorContact } from './coordinator-contact.tsx';
 import { coordinatorOf } from './coordinator.server.ts';
+import { PeopleKept } from './privacy/people-kept.tsx';
 
 const PDOK_HOST = 'service.pdok.nl';
 
+const useTexts = areaTexts({ nl: privacyNl, en: privacyEn });
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: privacyStyles }];
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
+  context.sameForAll();
   const { coalition } = context.directory.current();
-  const { baseUrl, mapTiles } = context.config;
+  const { baseUrl, mapTiles, backupsKept } = context.config;
   const t = textsIn(await languageOf(request));
   const host = mapTiles ? new URL(mapTiles.replace(/[{}]/g, '')).hostname : null;
   const map =
@@ -28,13 +39,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     canonical: baseUrl + paths.privacy(),
   };
   const looksUpAddresses = context.config.geocoder !== null;
-  return { map, coordinator: coordinatorOf(coalition), looksUpAddresses, page };
+  return { map, coordinator: coordinatorOf(coalition), looksUpAddresses, backupsKept, page };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.page);
 
 export default function PrivacyPage() {
-  const { map, coordinator, looksUpAddresses } = useLoaderData<typeof loader>();
+  useTexts();
+  const { map, coordinator, looksUpAddresses, backupsKept } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <main id="main" className="wrap page">
@@ -54,25 +66,19 @@ export default function PrivacyPage() {
       <TextSection title={t('privacy.cookies')}>
         <p>{t('privacy.cookiesText')}</p>
       </TextSection>
-      <TextSection title={t('privacy.accounts')}>
-        <p>{t('privacy.accountsText')}</p>
-      </TextSection>
-      <TextSection title={t('privacy.mail')}>
-        <p>{t('privacy.mailText')}</p>
-      </TextSection>
-      <TextSection title={t('privacy.digest')}>
-        <p>{t('privacy.digestText')}</p>
-      </TextSection>
-      <TextSection title={t('privacy.meetings')}>
-        <p>{t('privacy.meetingsText')}</p>
-      </TextSection>
       {looksUpAddresses && (
         <TextSection title={t('privacy.address')}>
           <p>{t('privacy.addressText')}</p>
         </TextSection>
       )}
-      <TextSection title={t('privacy.contacts')}>
-        <p>{t('privacy.contactsText', { name: coordinator.name })}</p>
+      <TextSection title={t('privacyPeople.title')}>
+        <PeopleKept />
+      </TextSection>
+      <TextSection title={t('privacyPeople.backups')}>
+        <p>{t('privacyPeople.backupsText', { count: backupsKept })}</p>
+      </TextSection>
+      <TextSection title={t('privacyPeople.rights')}>
+        <p>{t('privacyPeople.rightsText', { name: coordinator.name })}</p>
         <CoordinatorContact coordinator={coordinator} />
       </TextSection>
     </main>

@@ -28,6 +28,7 @@ const useTexts = areaTexts({ nl: textsNl, en: textsEn });
 export const links: LinksFunction = () => [styles, lessonStyles].map((href) => ({ rel: 'stylesheet', href }));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const { actor, clock, config, map } = context;
   const directory = context.directory.current();
   const term = findTerm(directory.vocabulary, 'programme', params.programme ?? '');

@@ -25,6 +25,7 @@ export const links: LinksFunction = () =>
   [formStyles, filterStyles, styles].map((href) => ({ rel: 'stylesheet', href }));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const { actor, config } = context;
   const directory = context.directory.current();
   const phrases = phrasesIn(await languageOf(request), directory, context.clock());

@@ -20,6 +20,7 @@ import { viewBooklet, type BookletPointer, type BookletView } from './booklet/bo
 const useTexts = areaTexts({ nl: bookletNl, en: bookletEn });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const here = directory.municipalityBySlug(params.municipality ?? '');
   if (!here) throw new Response(null, { status: 404 });

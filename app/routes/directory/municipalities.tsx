@@ -11,6 +11,7 @@ import { paths } from '#app/paths.ts';
 import { viewMunicipalities, type MunicipalityLine } from './municipalities-view.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const t = textsIn(await languageOf(request));
   const [only, ...others] = directory.municipalities;

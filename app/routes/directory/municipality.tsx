@@ -23,6 +23,7 @@ import { pinsIn, viewMunicipality } from './municipality-view.server.ts';
 import { ThemeInMunicipality } from './theme-in-municipality.tsx';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const here = directory.municipalityBySlug(params.municipality ?? '');
   if (!here) throw new Response(null, { status: 404 });

@@ -27,6 +27,7 @@ import { StructuredData } from './partner/structured-data.tsx';
 import { WhoForSection } from './partner/who-for.tsx';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const { config, clock, map, actor } = context;
   const directory = context.directory.current();
   const { searchParams } = new URL(request.url);

@@ -1,7 +1,6 @@
 /** The main page: one box for everything, the answers as a list and on a map. All of its state is in the URL. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
-import { isbot } from 'isbot';
 import { useTranslation } from 'react-i18next';
 import { AgreedFirst } from '#app/components/referral/agreed-first.tsx';
 import { countedSearch } from '#app/domain/referral/search-count.ts';
@@ -27,6 +26,7 @@ import { useSelection } from './search/use-selection.ts';
 import { ViewSwitch } from './search/view-switch.tsx';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const now = context.clock();
   const parameters = new URL(request.url).searchParams;
@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const answer = search(directory, asked, now);
   const selected = parameters.get('selected');
   const counted = countedSearch(asked, answer);
-  const isFirstLook = asked.page === 1 && selected === null && !isbot(request.headers.get('User-Agent'));
+  const isFirstLook = asked.page === 1 && selected === null;
   if (counted && isFirstLook) context.searches.note(counted);
   const view = viewSearch(directory, asked, answer, selected, phrases, now);
   const map = mapView(mapDrawing(context.map, directory), {

@@ -26,6 +26,7 @@ import { viewTheme } from './theme-view.server.ts';
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: lessonStyles }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const theme = findTerm(directory.vocabulary, 'theme', params.theme ?? '');
   if (!theme) throw new Response(null, { status: 404 });

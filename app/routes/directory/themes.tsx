@@ -10,6 +10,7 @@ import { paths } from '#app/paths.ts';
 import { viewThemes, type ThemeCard } from './themes-view.server.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const phrases = phrasesIn(await languageOf(request), directory, context.clock());
   const page = {

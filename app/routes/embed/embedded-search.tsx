@@ -18,6 +18,7 @@ export const handle = { bare: true, still: true };
 export const links = () => [{ rel: 'stylesheet', href: embedStyles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const now = context.clock();
   const language = await languageOf(request);

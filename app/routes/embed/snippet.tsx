@@ -23,6 +23,7 @@ const useTexts = areaTexts({ nl: textsNl, en: textsEn });
 export const links: LinksFunction = () => [formStyles, embedStyles].map((href) => ({ rel: 'stylesheet', href }));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const now = context.clock();
   const own = await languageOf(request);

@@ -20,6 +20,7 @@ import { viewCarePath, type CarePathView } from './care-path/care-path-view.serv
 const useTexts = areaTexts({ nl: textsNl, en: textsEn });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const theme = findTerm(directory.vocabulary, 'theme', params.theme ?? '');
   if (!theme) throw new Response(null, { status: 404 });

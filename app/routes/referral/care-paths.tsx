@@ -16,6 +16,7 @@ import { areaName } from './care-path/care-path-view.server.ts';
 const useTexts = areaTexts({ nl: textsNl, en: textsEn });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const { t, language } = phrasesIn(await languageOf(request), directory, context.clock());
   const themes = directory.vocabulary.theme.flatMap(({ id, label }) => {

@@ -25,6 +25,7 @@ import { viewNetworkPage } from './network/network-view.server.ts';
 const useTexts = areaTexts({ nl: textsNl, en: textsEn });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const directory = context.directory.current();
   const phrases = phrasesIn(await languageOf(request), directory, context.clock());
   const { t, language } = phrases;

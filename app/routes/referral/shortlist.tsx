@@ -25,6 +25,7 @@ import { viewShortlist } from './shortlist/shortlist-view.server.ts';
 export const links: LinksFunction = () => [formStyles, shortlistStyles].map((href) => ({ rel: 'stylesheet', href }));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  context.sameForAll();
   const { searchParams } = new URL(request.url);
   const phrases = phrasesIn(await languageOf(request), context.directory.current(), context.clock());
   const view = await viewShortlist(context, searchParams, phrases);

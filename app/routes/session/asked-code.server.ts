@@ -22,11 +22,12 @@ export async function forgetAsked({ config }: RequestContext): Promise<string> {
 }
 
 function cookieOf(baseUrl: string) {
-  return createCookie('kl.code', {
+  const secure = baseUrl.startsWith('https:');
+  return createCookie(`${secure ? '__Secure-' : ''}kl.code`, {
     path: '/inloggen',
     httpOnly: true,
     sameSite: 'lax',
-    secure: baseUrl.startsWith('https:'),
+    secure,
     maxAge: CODE_MINUTES * 60,
   });
 }

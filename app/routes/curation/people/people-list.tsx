@@ -10,6 +10,7 @@ import { SubmitButton } from '#app/components/form/submit-button.tsx';
 import { Act } from '../../account/act.tsx';
 import { resultFor } from '../../account/form-answer.ts';
 import { SettingsPage } from '../settings-page.tsx';
+import { paths } from '#app/paths.ts';
 import type { Done } from '../people.tsx';
 import type { PeopleAnswer } from './people-answer.ts';
 import type { listPeople } from './people-view.server.ts';
@@ -21,7 +22,7 @@ type Props = { list: List; done: Done | null; answer: PeopleAnswer | null };
 
 export function PeopleList({ list, done, answer }: Props) {
   const { t } = useTranslation();
-  const { title, query, all, people, invited, municipalities } = list;
+  const { title, query, all, people, invited, municipalities, mayEraseAnybody } = list;
   return (
     <SettingsPage title={title}>
       <p className="lead">{t('people.lead')}</p>
@@ -71,6 +72,11 @@ export function PeopleList({ list, done, answer }: Props) {
         </section>
       )}
       {municipalities.length > 0 && <Leads municipalities={municipalities} />}
+      {mayEraseAnybody && (
+        <p>
+          <Link to={paths.workbench('gegevens')}>{t('people.anybody')}</Link>
+        </p>
+      )}
     </SettingsPage>
   );
 }

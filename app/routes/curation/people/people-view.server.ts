@@ -49,6 +49,7 @@ export async function listPeople(context: RequestContext, viewer: Person, query:
           leads: people.flatMap((one) => (one.leads.includes(code) ? { to: one.to, name: one.name || one.email } : [])),
         }))
       : [],
+    mayEraseAnybody: may(viewer, 'manage-people'),
     choices: choicesFor(directory, viewer, t),
   };
 }

@@ -44,12 +44,14 @@ export function viewSimilar(
   const [home] = organisation.locations;
   const codes = client?.codes ?? (home?.municipality ? [home.municipality] : []);
   const place = client?.name ?? (home?.municipality ? municipality(home.municipality) : null);
+  if (theme === undefined) return null;
   const alike = directory.organisations.flatMap((other) => {
+    // The theme first: few have it, and some work in hundreds of municipalities.
     const position = Math.min(
       ...other.services
-        .filter((service) => codes.length === 0 || service.serviceAreas.some((code) => codes.includes(code)))
-        .map((service) => service.themes.indexOf(theme ?? ''))
-        .filter((index) => index >= 0),
+        .filter(({ themes }) => themes.includes(theme))
+        .filter(({ serviceAreas }) => codes.length === 0 || serviceAreas.some((code) => codes.includes(code)))
+        .map(({ themes }) => themes.indexOf(theme)),
     );
     if (other.id === organisation.id || position === Infinity) return [];
     const [location] = other.locations;

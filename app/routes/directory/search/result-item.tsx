@@ -39,12 +39,9 @@ export const ResultItem = memo(function ResultItem({ card, origin, isSelected, i
           </span>
         </p>
       </div>
-      <SearchLink
-        className="km"
-        to={{ selected: card.slug, view: 'map' }}
-        label={t('search.showOnMap', { name: card.name })}
-      >
+      <SearchLink className="km" to={{ selected: card.slug, view: 'map' }}>
         {card.km ?? <Icon name="place" size="s" />}
+        <span className="vh"> {t('search.showOnMap', { name: card.name })}</span>
       </SearchLink>
       <div className="res-c">
         <div className="who">

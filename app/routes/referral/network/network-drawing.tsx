@@ -54,7 +54,7 @@ export function NetworkDrawing({ drawing: { width, height, lines, spots, box } }
           <text y={y + box.height / 2 + 5 - ((label.length - 1) * LINE) / 2}>
             {label.map((part, index) => (
               <tspan key={part} x={x + MARK + 20} dy={index === 0 ? 0 : LINE}>
-                {part}
+                {`${part} `}
               </tspan>
             ))}
           </text>

@@ -1,0 +1,12 @@
+/** A database of national size, filled as `npm run seed -- --scenario large` does. */
+import { fillDatabase } from '#app/features/fill-database.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import { startingContents } from '#seed/scenarios.ts';
+
+export async function fillLarge(file: string, organisations: number): Promise<void> {
+  const db = openDatabase(`file:${file}`);
+  const now = Date.now();
+  await fillDatabase({ db, newId, now })(startingContents('large', now, newId, organisations));
+  db.close();
+}

@@ -1,0 +1,148 @@
+/**
+ * Processes that register, decide, correct, confirm and import are killed (`kill -9`) at any moment, several at once on one
+ * database, where they also wait for each other and send each other's mail. KILL_SEED repeats the moments of an earlier run.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fillDatabase } from '#app/features/fill-database.server.ts';
+import { sendOutbox } from '#app/features/mail/send-outbox.server.ts';
+import { newId } from '#app/platform/ids.server.ts';
+import { createLog } from '#app/platform/log.server.ts';
+import { smtpTransport } from '#app/platform/mail-transport.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import { chanceOf } from '#seed/chance.ts';
+import { startingContents, type StartingContents } from '#seed/scenarios.ts';
+import { childEnvironment } from '#tests/support/child-environment.ts';
+import { keptIn, type Kept } from '#tests/support/kept-writes.ts';
+import { startSmtp, type TestSmtp } from '#tests/support/smtp.ts';
+import type { Proof } from '../proof.ts';
+import { halfWrites, lostMails, lostWrites } from './after-kills.ts';
+
+const AT_ONCE = 3;
+/** A process dies after it kept so many things, and somewhat later: in the middle of the next. */
+const MOST_KEPT = 12;
+const MOST_LATER_MS = 50;
+/** A mail that a killed process was sending is free again in the next round. */
+const ROUND_MS = 5 * 60_000;
+const SITE = { name: 'Coalitie', baseUrl: 'https://gids.voorbeeld.example', from: 'gids@voorbeeld.example' };
+const MOST_SHOWN = 3;
+
+/** @param least how often a process is killed */
+export async function proveKills(least: number, seed = process.env.KILL_SEED ?? String(Date.now())): Promise<Proof[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
+  const smtp = await startSmtp();
+  try {
+    return await killAndLook(join(folder, 'killed.db'), smtp, least, seed);
+  } finally {
+    await smtp.stop();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function killAndLook(file: string, smtp: TestSmtp, least: number, seed: string): Promise<Proof[]> {
+  const chance = chanceOf(seed);
+  const start = Date.now();
+  // Closed again: while nothing else has it open, the first to come puts right what the killed ones left.
+  await fillLittle(file, start);
+  const kept: Kept[] = [];
+  let rounds = 0;
+  let kills = 0;
+  for (; kills < least; rounds += 1) {
+    const moments = Array.from({ length: AT_ONCE }, () => ({
+      kept: chance.between(0, MOST_KEPT),
+      laterMs: chance.between(0, MOST_LATER_MS),
+    }));
+    const now = start + rounds * ROUND_MS;
+    const said = await Promise.all(moments.map((moment) => runAndKill([file, smtp.url, String(now)], moment)));
+    kept.push(...said.flatMap(keptIn).filter(({ what }) => what !== 'ready'));
+    kills += said.length;
+  }
+
+  const db = openDatabase(`file:${file}`);
+  const end = start + rounds * ROUND_MS;
+  const log = createLog('silent');
+  await sendOutbox({ db, transport: smtpTransport(smtp.url), site: SITE, clock: () => end, log });
+  const [{ integrity_check: integrity } = { integrity_check: 'no answer' }] = db.read.all<{ integrity_check: string }>(
+    'pragma integrity_check',
+  );
+  const dangling = db.read.all('pragma foreign_key_check').length;
+  const lost = await lostWrites(db, kept);
+  const half = await halfWrites(db);
+  const mails = await lostMails(db, smtp.received);
+  db.close();
+  return [
+    {
+      what: 'kill -9 during registrations, decisions, corrections, confirmations, imports and mail',
+      figure: `${kills} times; KILL_SEED=${seed}`,
+      holds: kills >= least,
+    },
+    {
+      what: 'killed: acknowledged writes that are not there',
+      figure: told(lost, `of ${kept.length}`),
+      holds: lost.length === 0 && kept.length > kills,
+    },
+    { what: 'killed: writes that are there in part', figure: told(half, ''), holds: half.length === 0 },
+    {
+      what: 'killed: integrity check; references that lead nowhere',
+      figure: `${integrity}; ${dangling}`,
+      holds: integrity === 'ok' && dangling === 0,
+    },
+    {
+      what: 'killed: mails lost or changed',
+      figure: told(mails.wrong, `of ${mails.written}`),
+      holds: mails.wrong.length === 0,
+    },
+    {
+      what: 'killed: second copies, with the same Message-ID, of mails whose sender died before it could record them',
+      figure: `${mails.secondCopies} of ${mails.written}`,
+      holds: mails.tooMany === 0,
+    },
+  ];
+}
+
+function told(problems: string[], of: string): string {
+  return [String(problems.length), of, ...problems.slice(0, MOST_SHOWN)].filter((part) => part !== '').join(' ');
+}
+
+async function fillLittle(file: string, now: number): Promise<void> {
+  const db = openDatabase(`file:${file}`);
+  await fillDatabase({ db, newId, now })(littleToLoad(now));
+  db.close();
+}
+
+/** What a registration needs of the coalition and no more: every process loads it before it does anything. */
+function littleToLoad(now: number): StartingContents {
+  const { geography, terms, ...contents } = startingContents('empty', now, newId);
+  const postcodes = geography.postcodes.filter(({ code }) => code === '6041');
+  return {
+    ...contents,
+    geography: { ...geography, postcodes, places: [] },
+    terms: terms.map((term) => ({ ...term, expressions: { nl: [], en: [] } })),
+  };
+}
+
+/** @returns what it said */
+function runAndKill(args: string[], { kept, laterMs }: { kept: number; laterMs: number }): Promise<string> {
+  const program = ['--import', 'tsx', 'tests/support/killed-child.ts', ...args];
+  const child = spawn(process.execPath, program, { env: childEnvironment({}), stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  let complaints = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+  let isDying = false;
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    // One line says that it is ready.
+    if (isDying || said.split('\n').length - 2 < kept) return;
+    isDying = true;
+    void sleep(laterMs).then(() => child.kill('SIGKILL'));
+  });
+  return new Promise((resolve, reject) => {
+    child.once('close', (code, signal) => {
+      if (signal === 'SIGKILL') return resolve(said);
+      reject(new Error(`It ended by itself with code ${code}:\n${complaints}`));
+    });
+  });
+}

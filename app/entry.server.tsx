@@ -9,7 +9,8 @@ import { RequestIdProvider } from './components/ui/request-id.ts';
 import { i18nFor, languageOf } from './i18n/i18n.server.ts';
 import { SECRET_NAME } from './paths.ts';
 
-const ABORT_MS = 5_000;
+/** Rendering waits for nothing, so only a server with far too much to do comes near this. */
+const ABORT_MS = 30_000;
 /** What somebody signed in sees is nobody else's, and does not stay behind on a shared computer. */
 const PRIVATE = 'private, no-store';
 /** When the database is out of order. */

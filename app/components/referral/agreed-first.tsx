@@ -13,7 +13,8 @@ export type AgreedFacts = {
     /** `label` is read aloud before the number. */
     phone: { text: string; href: string; label: string } | null;
   } | null;
-  steps: { text: string; to: string };
+  /** `of` is not shown on a phone. */
+  steps: { text: string; of: string; to: string };
 };
 
 export function AgreedFirst({ agreed }: { agreed: AgreedFacts | null }) {
@@ -35,6 +36,7 @@ export function AgreedFirst({ agreed }: { agreed: AgreedFacts | null }) {
         )}
         <Link className="agreed-m" to={steps.to}>
           {steps.text}
+          <span className="agreed-of"> {steps.of}</span>
         </Link>
       </p>
     </aside>

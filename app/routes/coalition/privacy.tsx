@@ -24,7 +24,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   context.sameForAll();
   context.sameForAll();
   const { coalition } = context.directory.current();
-  const { baseUrl, mapTiles, backupsKept } = context.config;
+  const { baseUrl, mapTiles, backupFolder } = context.config;
+  const backupsKept = backupFolder === null ? null : context.config.backupsKept;
   const t = textsIn(await languageOf(request));
   const host = mapTiles ? new URL(mapTiles.replace(/[{}]/g, '')).hostname : null;
   const map =
@@ -75,7 +76,11 @@ export default function PrivacyPage() {
         <PeopleKept />
       </TextSection>
       <TextSection title={t('privacyPeople.backups')}>
-        <p>{t('privacyPeople.backupsText', { count: backupsKept })}</p>
+        <p>
+          {backupsKept === null
+            ? t('privacyPeople.backupsElsewhere')
+            : t('privacyPeople.backupsText', { count: backupsKept })}
+        </p>
       </TextSection>
       <TextSection title={t('privacyPeople.rights')}>
         <p>{t('privacyPeople.rightsText', { name: coordinator.name })}</p>

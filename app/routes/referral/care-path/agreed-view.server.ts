@@ -35,6 +35,7 @@ export function agreedFacts(deps: Deps, theme: string, here: Municipality | null
     },
     steps: {
       text: t('agreed.more'),
+      of: t('agreed.moreOf'),
       to: paths.carePath(theme, here?.slug),
     },
   };

@@ -30,7 +30,7 @@ describe.each([
     const { page, complaints, close } = await visit(browser, { viewport });
     await signInAs(page, server.url, smtp, COORDINATOR, '/beheer/dekking');
     await expectAccessible(page);
-    const cell = page.getByRole('link', { name: /geen organisaties, gat$/ }).first();
+    const cell = page.getByRole('link', { name: /0 organisaties, gat$/ }).first();
     const label = (await cell.getAttribute('aria-label'))!;
     const [, theme = '', municipality = ''] = /^(.+), ([^,]+): /.exec(label) ?? [];
     await cell.click();
@@ -43,7 +43,7 @@ describe.each([
     expect(await page.getByText('Staat op de agenda van <b>januari</b>.').count()).toBeGreaterThan(0);
     expect(
       await page
-        .getByRole('link', { name: `${theme}, ${municipality}: geen organisaties, gat, wordt gezocht` })
+        .getByRole('link', { name: `${theme}, ${municipality}: 0 organisaties, gat, wordt gezocht` })
         .count(),
     ).toBe(1);
 

@@ -42,9 +42,7 @@ describe.each([
     await page.getByText('Uw besluit is bewaard.').waitFor();
     expect(await page.getByText('Staat op de agenda van <b>januari</b>.').count()).toBeGreaterThan(0);
     expect(
-      await page
-        .getByRole('link', { name: `${theme}, ${municipality}: 0 organisaties, gat, wordt gezocht` })
-        .count(),
+      await page.getByRole('link', { name: `${theme}, ${municipality}: 0 organisaties, gat, wordt gezocht` }).count(),
     ).toBe(1);
 
     const decided = page.url();

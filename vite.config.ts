@@ -4,5 +4,9 @@ import remixOptions from './remix.config.js';
 
 export default defineConfig({
   plugins: [remix(remixOptions)],
-  build: { assetsInlineLimit: 0, target: 'es2022' },
+  build: {
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    rollupOptions: { output: { experimentalMinChunkSize: 10_000 } },
+  },
 });

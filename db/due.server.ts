@@ -14,3 +14,8 @@ export function hasComeInRow(moment: Column, now: number) {
 export function hasCome(moment: number, now: number): boolean {
   return moment <= now || moment > now + LONGEST_WAIT_MS;
 }
+
+/** Nobody was at what was due for so long, or the clock of the machine was put ahead: which of the two cannot be told. */
+export function isLongOverdue(moment: number, now: number): boolean {
+  return now > moment + LONGEST_WAIT_MS;
+}

@@ -71,8 +71,9 @@ function programOf({ baseUrl, mapTiles, geocoder, loopback, backupsKept }: Confi
   return hashOf(readFileSync(BUILT, 'utf8') + settings).slice(0, 8);
 }
 
-function identifying({ db, signIn, directory, config }: AppContext) {
-  return { db, signIn, directory: directory.current(), requireSecondFactor: config.requireSecondFactor };
+function identifying({ db, signIn, directory, config, log, clock }: AppContext) {
+  const { requireSecondFactor } = config;
+  return { db, signIn, directory: directory.current(), requireSecondFactor, log, now: clock() };
 }
 
 type Build = () => Promise<ServerBuild>;

@@ -10,12 +10,16 @@ import type { KeptForm, OutOfOrder } from '#app/components/ui/send-again.tsx';
 import { databaseTrouble } from '#db/database-trouble.server.ts';
 import { refuse } from './refuse.ts';
 
+/** Pages and answers to programs alike. */
+const AGAIN = { 'Retry-After': '60', 'Cache-Control': 'no-store' };
+
 type RouteModule = NonNullable<ServerBuild['routes'][string]>['module'];
 type Asked = LoaderFunctionArgs | ActionFunctionArgs;
 
 /** For what fails before a loader or action: finding out who asks. */
 export const refuseOutOfOrder: ErrorRequestHandler = (error, request, response, next) => {
   if (response.headersSent || !databaseTrouble(error)) return next(error);
+  response.set(AGAIN);
   refuse(request, response, 503, 'outOfOrder').catch(next);
 };
 
@@ -61,6 +65,6 @@ async function guard<Given extends Asked>(
     context.log.error({ err: error, trouble, path: new URL(request.url).pathname }, 'the database is out of order');
     const sent = request.method !== 'GET' && request.method !== 'HEAD';
     const told: OutOfOrder = { outOfOrder: true, sent, form: await kept() };
-    throw Response.json(told, { status: 503, headers: { 'Cache-Control': 'no-store' } });
+    throw Response.json(told, { status: 503, headers: AGAIN });
   }
 }

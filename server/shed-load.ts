@@ -8,6 +8,7 @@ import { hasSessionCookie } from '#app/platform/sign-in.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { paths, SECRET_NAME } from '#app/paths.ts';
 import { beforeHeaders } from './before-headers.ts';
+import { REFUSAL_STYLES } from './refusal-page.ts';
 import { refuse } from './refuse.ts';
 
 export type Limits = { atOnce: number; waiting: number; patienceMs: number; pauseMs: number };
@@ -28,6 +29,7 @@ const FIRST = [
   '/metrics',
   // What pages that were made load with them.
   '/favicon.svg',
+  REFUSAL_STYLES,
   '/insluiten.js',
   '/insluiten-hoogte.js',
   '/huisstijl.css',

@@ -42,43 +42,32 @@ export function backgroundTasks(deps: Deps): RecurringTask[] {
       run: () => sendDigests({ ...deps, now: deps.clock() }, deps.directory),
     },
     {
-      kind: 'forget-unconfirmed',
-      everyMs: HOUR_MS,
-      run: () => forgetUnconfirmed({ db: deps.db, now: deps.clock() }),
-    },
-    {
       kind: 'remind-registered',
       everyMs: HOUR_MS / 4,
       run: () => remindRegistered({ ...deps, now: deps.clock() }),
     },
     { kind: 'erase-again', everyMs: HOUR_MS / 4, run: () => eraseAgain({ ...deps, now: deps.clock() }) },
     { kind: 'tell-contacts', everyMs: HOUR_MS / 4, run: () => tellContacts({ ...deps, now: deps.clock() }) },
-    {
-      kind: 'erase-old-registrations',
-      everyMs: 6 * HOUR_MS,
-      run: () => eraseOldRegistrations({ db: deps.db, now: deps.clock() }),
-    },
-    { kind: 'erase-old-mail', everyMs: 6 * HOUR_MS, run: () => eraseOldMail({ db: deps.db, now: deps.clock() }) },
-    {
-      kind: 'erase-old-applications',
-      everyMs: 6 * HOUR_MS,
-      run: () => eraseOldApplications({ db: deps.db, now: deps.clock() }),
-    },
-    { kind: 'erase-old-counts', everyMs: 24 * HOUR_MS, run: () => eraseOldCounts({ db: deps.db, now: deps.clock() }) },
-    {
-      kind: 'erase-old-answers',
-      everyMs: 24 * HOUR_MS,
-      run: () => eraseOldAnswers({ db: deps.db, now: deps.clock() }),
-    },
-    {
-      kind: 'erase-old-records',
-      everyMs: 24 * HOUR_MS,
-      run: () => eraseOldRecords({ db: deps.db, now: deps.clock() }),
-    },
-    { kind: 'tidy-imports', everyMs: 6 * HOUR_MS, run: () => tidyImports({ db: deps.db, now: deps.clock() }) },
-    { kind: 'tidy-access', everyMs: HOUR_MS, run: () => tidyAccess(deps) },
+    ...erasingTasks(deps),
     ...backupTasks(deps),
   ];
+}
+
+function erasingTasks({ db, clock }: Deps): RecurringTask[] {
+  const tasks = [
+    ['forget-unconfirmed', HOUR_MS, forgetUnconfirmed],
+    ['erase-old-registrations', 6 * HOUR_MS, eraseOldRegistrations],
+    ['erase-old-mail', 6 * HOUR_MS, eraseOldMail],
+    ['erase-old-applications', 6 * HOUR_MS, eraseOldApplications],
+    ['erase-old-counts', 24 * HOUR_MS, eraseOldCounts],
+    ['erase-old-answers', 24 * HOUR_MS, eraseOldAnswers],
+    ['erase-old-records', 24 * HOUR_MS, eraseOldRecords],
+    ['tidy-imports', 6 * HOUR_MS, tidyImports],
+    ['tidy-access', HOUR_MS, tidyAccess],
+  ] as const;
+  return tasks.map(([kind, everyMs, erase]) => {
+    return { kind, everyMs, erases: true, run: () => erase({ db, now: clock() }) };
+  });
 }
 
 function backupTasks({ backups, clock }: Deps): RecurringTask[] {
@@ -87,11 +76,11 @@ function backupTasks({ backups, clock }: Deps): RecurringTask[] {
 }
 
 /** Sessions, codes, links and counts whose time is over. */
-async function tidyAccess({ db, clock }: Deps): Promise<void> {
+async function tidyAccess({ db, now }: { db: Database; now: number }): Promise<void> {
   await db.inTransaction(async (tx) => {
-    await removeExpiredSessions(tx, clock());
-    await removeExpiredCodes(tx, clock());
-    await removeMailLinksBefore(tx, keptSince('mail-link', clock()));
-    await removeEndedWindows(tx, clock());
+    await removeExpiredSessions(tx, now);
+    await removeExpiredCodes(tx, now);
+    await removeMailLinksBefore(tx, keptSince('mail-link', now));
+    await removeEndedWindows(tx, now);
   });
 }

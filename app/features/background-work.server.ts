@@ -5,11 +5,20 @@
 import type { Log } from '#app/platform/log.server.ts';
 import { oneAtATime } from '#app/platform/one-at-a-time.server.ts';
 import type { Database } from '#db/client.server.ts';
-import { hasCome } from '#db/due.server.ts';
+import { hasCome, isLongOverdue } from '#db/due.server.ts';
 import { ensureJob, failJob, finishJob, jobTimes, leaseJob } from '#db/repositories/jobs.server.ts';
 
 /** `run` takes less than a quarter of an hour, or another process may start it too. */
-export type RecurringTask = { kind: string; everyMs: number; run: () => Promise<void> };
+export type RecurringTask = {
+  kind: string;
+  everyMs: number;
+  /**
+   * It erases what is old, so a clock that was put ahead would have it erase too early. After a leap it waits a day, in which
+   * the clock can be put right; and a day late is no harm where the server was only off.
+   */
+  erases?: boolean;
+  run: () => Promise<void>;
+};
 
 type Deps = {
   db: Database;
@@ -35,6 +44,7 @@ const LOOK_EVERY_MS = 1_000;
 const LEASE_MS = 15 * 60_000;
 const RETRY_MS = 60_000;
 const LONGEST_RETRY_MS = 6 * 60 * 60_000;
+const LEAP_WAIT_MS = 24 * 60 * 60_000;
 const REASON_LENGTH = 500;
 
 export function startBackgroundWork({ db, log, clock, tasks, sendMail, workOnImports }: Deps): BackgroundWork {
@@ -55,8 +65,9 @@ export function startBackgroundWork({ db, log, clock, tasks, sendMail, workOnImp
     if (nextTaskAt === null) await ensureJobs();
     const times = await jobTimes(db.read);
     for (const task of tasks) {
-      if (signal.aborted || !hasCome(times.get(task.kind) ?? 0, clock())) continue;
-      await runTask({ db, log, clock }, task);
+      const dueAt = times.get(task.kind) ?? 0;
+      if (signal.aborted || !hasCome(dueAt, clock())) continue;
+      await runTask({ db, log, clock }, task, dueAt);
       mail.ask();
     }
     const after = await jobTimes(db.read);
@@ -99,9 +110,17 @@ export function startBackgroundWork({ db, log, clock, tasks, sendMail, workOnImp
   };
 }
 
-async function runTask({ db, log, clock }: Pick<Deps, 'db' | 'log' | 'clock'>, task: RecurringTask): Promise<void> {
+async function runTask(
+  { db, log, clock }: Pick<Deps, 'db' | 'log' | 'clock'>,
+  task: RecurringTask,
+  dueAt: number,
+): Promise<void> {
   const lease = await db.inTransaction((tx) => leaseJob(tx, task.kind, clock(), LEASE_MS));
   if (!lease) return;
+  if (task.erases && isLongOverdue(dueAt, clock())) {
+    log.warn({ task: task.kind }, 'erasing waits a day: the server was off for days, or its clock was put ahead');
+    return db.inTransaction((tx) => finishJob(tx, lease, clock() + LEAP_WAIT_MS));
+  }
   try {
     await task.run();
   } catch (error) {

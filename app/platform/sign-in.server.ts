@@ -3,14 +3,15 @@
  * Its own routes are not mounted: our actions call it, so that a link is only ever used up by a POST, and our guard
  * asks for the second factor (better-auth does so for passwords alone).
  */
+import { symmetricDecrypt } from 'better-auth/crypto';
 import { betterAuth } from 'better-auth/minimal';
 import { emailOTP } from 'better-auth/plugins/email-otp';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { LONGEST_SESSION_MS, sessionEnd } from '#app/domain/access/session-life.ts';
 import type { Config } from './config.server.ts';
 import { newId } from './ids.server.ts';
 
 export const CODE_MINUTES = 10;
-const SESSION_SECONDS = 60 * 60 * 24 * 30;
 
 type Options = Parameters<typeof betterAuth>[0];
 
@@ -26,9 +27,23 @@ export function createSignIn(config: Pick<Config, 'baseUrl' | 'sessionSecret'>, 
     telemetry: { enabled: false },
     logger: { disabled: true },
     session: {
-      expiresIn: SESSION_SECONDS,
+      // Of the cookie, so that no page has to set it again. The session itself ends sooner when nobody uses it.
+      expiresIn: LONGEST_SESSION_MS / 1000,
       disableSessionRefresh: true,
       additionalFields: { secondFactorAt: { type: 'date', required: false, input: false } },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // Whether this person curates is known at the first request.
+          before: (session) => {
+            const now = Date.now();
+            return Promise.resolve({
+              data: { ...session, expiresAt: new Date(sessionEnd(now, { curates: true, now })) },
+            });
+          },
+        },
+      },
     },
     user: { additionalFields: { language: { type: 'string', required: false, input: false } } },
     advanced: {
@@ -54,4 +69,13 @@ export function createSignIn(config: Pick<Config, 'baseUrl' | 'sessionSecret'>, 
 /** Whether the browser says it is signed in; only then is the database asked. */
 export function hasSessionCookie(cookies: string | null): boolean {
   return cookies !== null && /(^|;\s*)(__Host-)?kl\.session_token=/.test(cookies);
+}
+
+/** Whether this was encrypted by this installation with the secret it has, and not with one of before. */
+export async function canDecrypt(signIn: SignIn, encrypted: string): Promise<boolean> {
+  const { secretConfig } = await signIn.$context;
+  return symmetricDecrypt({ key: secretConfig, data: encrypted }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -14,6 +14,12 @@ export async function latestErasures(db: Queries, most: number): Promise<Erasure
   return db.select().from(erasures).orderBy(desc(erasures.at)).limit(most);
 }
 
+/** Hashes of the mail addresses of whoever was erased. */
+export async function erasedAddresses(db: Queries): Promise<Set<string>> {
+  const rows = await db.selectDistinct({ emailHash: erasures.emailHash }).from(erasures);
+  return new Set(rows.map(({ emailHash }) => emailHash));
+}
+
 /** Made after the backup that was put back. */
 export async function erasuresToDoAgain(db: Queries): Promise<Erasure[]> {
   return db.select().from(erasures).where(isNull(erasures.rows));

@@ -41,6 +41,13 @@ export async function markSecondFactor(tx: Queries, session: string, now: number
     .where(eq(sessions.id, session));
 }
 
+export async function moveSessionEnd(tx: Queries, session: string, endsAt: number): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ expiresAt: new Date(endsAt) })
+    .where(eq(sessions.id, session));
+}
+
 export async function removeExpiredSessions(tx: Queries, now: number): Promise<void> {
   await tx.delete(sessions).where(lte(sessions.expiresAt, new Date(now)));
 }

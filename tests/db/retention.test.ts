@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { KEPT_DAYS, type Kept } from '#app/domain/privacy/retention.ts';
 import { backgroundTasks } from '#app/features/background-tasks.server.ts';
+import { startBackgroundWork, type RecurringTask } from '#app/features/background-work.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
+import { createLog } from '#app/platform/log.server.ts';
 import type { Queries } from '#db/client.server.ts';
 import {
   applications,
@@ -42,6 +44,10 @@ afterEach(() => world.dispose());
 
 /** Everything that recurs and erases; nothing that mails. */
 async function tidyAt(now: number): Promise<void> {
+  for (const { run } of await erasingTasks(() => now)) await run();
+}
+
+async function erasingTasks(clock: () => number): Promise<RecurringTask[]> {
   const directory = await world.directory();
   const live = {
     current: () => directory,
@@ -49,8 +55,8 @@ async function tidyAt(now: number): Promise<void> {
     settled: () => Promise.resolve(),
     stop: () => {},
   };
-  const tasks = backgroundTasks({ db: world.db, directory: live, newId, clock: () => now, site: SITE, backups: null });
-  for (const { kind, run } of tasks) if (/^(erase|tidy|forget)/.test(kind)) await run();
+  const tasks = backgroundTasks({ db: world.db, directory: live, newId, clock, site: SITE, backups: null });
+  return tasks.filter(({ erases }) => erases);
 }
 
 const days = (count: number) => START + count * DAY;
@@ -262,4 +268,51 @@ test('a session and a code to sign in go as soon as they are over', async () => 
   await tidyAt(START);
   expect((await world.db.read.select().from(sessions)).map(({ id }) => id)).toEqual(['on']);
   expect((await world.db.read.select().from(signInCodes)).map(({ id }) => id)).toEqual(['on']);
+});
+
+describe('a clock that is put a year ahead', () => {
+  let now: number;
+  async function startedWork() {
+    now = START;
+    const work = startBackgroundWork({
+      db: world.db,
+      log: createLog('silent'),
+      clock: () => now,
+      tasks: await erasingTasks(() => now),
+      sendMail: () => Promise.resolve(),
+      workOnImports: () => Promise.resolve(),
+    });
+    const look = async (moment: number) => {
+      now = moment;
+      work.wake();
+      await work.settled();
+    };
+    await look(START);
+    await world.db.inTransaction(async (tx) => {
+      for (const { write } of CASES) await write(tx);
+    });
+    const left = () => Promise.all(CASES.map(({ count }) => count(world.db.read)));
+    return { look, left, stop: () => work.stop() };
+  }
+
+  test('erases nothing for a day, and nothing at all when it is put right by then', async () => {
+    const { look, left, stop } = await startedWork();
+    const all = await left();
+    await look(days(365));
+    await look(days(365) + DAY - 1000);
+    expect(await left()).toEqual(all);
+    for (let hour = 1; hour <= 25; hour += 1) await look(START + hour * 3_600_000);
+    expect(await left()).toEqual(all);
+    await stop();
+  });
+
+  test('or a server that was off for a year erases a day later', async () => {
+    const { look, left, stop } = await startedWork();
+    await look(days(800));
+    await look(days(801));
+    const kept = await left();
+    await stop();
+    await tidyAt(days(801));
+    expect(kept).toEqual(await left());
+  });
 });

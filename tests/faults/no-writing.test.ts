@@ -7,7 +7,7 @@ import { directoryVersion, raiseDirectoryVersion } from '#db/repositories/direct
 import { temporaryDatabase, type TemporaryDatabase } from '#tests/support/database.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
 import { canTakeRoom } from '#tests/support/no-room.ts';
-import { proveFullDisk } from '../prove/faults/no-writing.ts';
+import { proveFullDisk, proveReadOnly } from '../prove/faults/no-writing.ts';
 
 let temporary: TemporaryDatabase;
 beforeEach(async () => {
@@ -70,8 +70,15 @@ test('an error that is a bug is no trouble of the database', () => {
 });
 
 describe.runIf(canTakeRoom())('over HTTP', () => {
-  test('a full disk refuses a form with a page that keeps it, and pages go on', async () => {
-    const proofs = await proveFullDisk();
-    expect(proofs.filter(({ holds }) => !holds)).toEqual([]);
-  }, 120_000);
+  test.each([
+    ['a full disk', proveFullDisk],
+    ['a database that became read-only', proveReadOnly],
+  ])(
+    '%s refuses a form with a page that keeps it, and pages go on',
+    async (_what, prove) => {
+      const proofs = await prove();
+      expect(proofs.filter(({ holds }) => !holds)).toEqual([]);
+    },
+    120_000,
+  );
 });

@@ -16,6 +16,10 @@ const PAGES = {
 
 const LEAST: Record<string, number> = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
 
+/** What a machine does besides makes one run differ from the next: the middle one of three tells. */
+const RUNS = 3;
+const MOST_TRIES = 3;
+
 export const lighthousePart: ProofPart = { name: 'lighthouse', title: 'Lighthouse', prove };
 
 async function prove(): Promise<Proof[]> {
@@ -29,16 +33,35 @@ async function prove(): Promise<Proof[]> {
     await fetch(server.url);
     const proofs: Proof[] = [];
     for (const [name, path] of Object.entries(PAGES)) {
-      const skipAudits = path === NOT_INDEXED ? ['is-crawlable'] : [];
-      const told = await lighthouse(server.url + path, { port, output: 'json', logLevel: 'error', skipAudits });
-      if (!told) throw new Error(`Lighthouse said nothing about ${path}`);
-      proofs.push(proofOf(name, path, told.lhr));
+      const runs: Result[] = [];
+      while (runs.length < RUNS) runs.push(await run(server.url + path, port));
+      proofs.push(proofOf(name, path, middleOf(runs)));
     }
     return proofs;
   } finally {
     await browser.close();
     await server.stop();
   }
+}
+
+async function run(address: string, port: number): Promise<Result> {
+  const skipAudits = address.endsWith(NOT_INDEXED) ? ['is-crawlable'] : [];
+  for (let tries = 1; ; tries += 1) {
+    const told = await lighthouse(address, { port, output: 'json', logLevel: 'error', skipAudits });
+    const trouble = told ? told.lhr.runtimeError?.message : 'nothing was said';
+    if (told && !trouble) return told.lhr;
+    process.stderr.write(`${address}: ${trouble}\n`);
+    if (tries === MOST_TRIES) throw new Error(`Lighthouse could not look at ${address}: ${trouble}`);
+  }
+}
+
+function middleOf(runs: readonly Result[]): Result {
+  const ordered = [...runs].sort((a, b) => performanceOf(a) - performanceOf(b));
+  return ordered[Math.floor(ordered.length / 2)]!;
+}
+
+function performanceOf({ categories }: Result): number {
+  return categories.performance?.score ?? 0;
 }
 
 function proofOf(name: string, path: string, { categories, audits }: Result): Proof {
@@ -51,7 +74,7 @@ function proofOf(name: string, path: string, { categories, audits }: Result): Pr
   const shift = (audits['cumulative-layout-shift']?.numericValue ?? NaN).toFixed(3);
   tellWhy(path, audits);
   return {
-    what: `Lighthouse ${scores.map(({ category }) => category).join(', ')}, mobile: ${name}`,
+    what: `Lighthouse ${scores.map(({ category }) => category).join(', ')}, mobile: ${name}, the middle one of ${RUNS}`,
     figure:
       `${scores.map(({ score }) => score).join(', ')}; largest content ${inSeconds('largest-contentful-paint')}, ` +
       `blocked ${blocked} ms, shift ${shift}`,

@@ -1,7 +1,8 @@
 /** Signing in: what it gives away, and what it lets through. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Grant } from '#app/domain/access/grant.ts';
 import { LIMITS } from '#app/domain/access/limits.ts';
-import { personForEmail } from '#db/repositories/people.server.ts';
+import { addGrant, personForEmail } from '#db/repositories/people.server.ts';
 import { sessionsOf } from '#db/repositories/sessions.server.ts';
 import { limits, mailLinks, outbox, signInCodes, users } from '#db/schema.ts';
 import { signInWithCode } from '#app/features/people/sign-in.server.ts';
@@ -244,10 +245,63 @@ describe('a session', () => {
     expect((await contextWith(world, cookies)).session).toBeNull();
   });
 
-  test('ends after thirty days', async () => {
+  const HOUR_MS = 60 * MINUTE_MS;
+  const DAY_MS = 24 * HOUR_MS;
+  const COORDINATOR = { role: 'coordinator' as const, organisation: null, municipality: null };
+
+  /** Somebody who is signed in, and comes back after so many milliseconds, one time after the other. */
+  async function comingBack(grant: Omit<Grant, 'id'> | null, ...waits: number[]) {
+    const { db } = world.context;
     const person = await anAccount();
-    await signIn(world, KNOWN);
-    expect(await sessionsOf(world.context.db.read, person, now + 29 * 24 * 60 * MINUTE_MS)).toHaveLength(1);
-    expect(await sessionsOf(world.context.db.read, person, now + 31 * 24 * 60 * MINUTE_MS)).toHaveLength(0);
+    if (grant) await db.inTransaction((tx) => addGrant(tx, { ...grant, id: newId(), person, grantedBy: null }, now));
+    const cookies = await signIn(world, KNOWN);
+    let later = now;
+    const isIn = async (wait: number) => {
+      later += wait;
+      // better-auth has no clock but that of the machine, so the table says whether the session has ended by then.
+      if ((await sessionsOf(db.read, person, later)).length === 0) return false;
+      const context = { ...world.context, clock: () => later };
+      return (await contextWith({ ...world, context }, cookies)).session !== null;
+    };
+    const were: boolean[] = [];
+    for (const wait of [0, ...waits]) {
+      were.push(await isIn(wait));
+      // Its use is noted without waiting for it: the queue of writes is through when this one is.
+      await db.inTransaction(() => Promise.resolve());
+    }
+    return were.slice(1);
+  }
+
+  test('of who curates ends after twelve hours without use', async () => {
+    expect(await comingBack(COORDINATOR, 11 * HOUR_MS, 11 * HOUR_MS, 13 * HOUR_MS)).toEqual([true, true, false]);
+  });
+
+  test('of another ends after fourteen days without use', async () => {
+    expect(await comingBack(null, 13 * DAY_MS, 15 * DAY_MS)).toEqual([true, false]);
+  });
+
+  test('ends after thirty days, however much it is used', async () => {
+    const everyTenDays = await comingBack(null, 10 * DAY_MS, 10 * DAY_MS, 9 * DAY_MS, 2 * DAY_MS);
+    expect(everyTenDays).toEqual([true, true, true, false]);
+  });
+
+  test('is cut short from the moment somebody curates', async () => {
+    const person = await anAccount();
+    const cookies = await signIn(world, KNOWN);
+    await contextWith(world, cookies);
+    await world.context.db.inTransaction((tx) =>
+      addGrant(tx, { ...COORDINATOR, id: newId(), person, grantedBy: null }, now),
+    );
+    await contextWith(world, cookies);
+    await world.context.db.inTransaction(() => Promise.resolve());
+    expect(await sessionsOf(world.context.db.read, person, now + 13 * HOUR_MS)).toEqual([]);
+  });
+
+  test('comes in while its use cannot be noted', async () => {
+    await anAccount();
+    const cookies = await signIn(world, KNOWN);
+    const db = { ...world.context.db, inTransaction: () => Promise.reject(new Error('There is no room on the disk')) };
+    const noRoom = { ...world, context: { ...world.context, db } };
+    expect((await contextWith(noRoom, cookies)).session).not.toBeNull();
   });
 });

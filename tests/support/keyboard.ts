@@ -16,40 +16,69 @@ export async function tabTo(page: Page, wanted: Locator): Promise<void> {
 
 export type Walk = { stops: number; faults: string[] };
 
+/** The page tells of every stop itself, so the keys need not wait for an answer: so many are pressed before it is asked. */
+const KEYS_AT_ONCE = 20;
+/** A date is one control with a stop for the day, the month, the year and the calendar. */
+const PARTS_OF_A_CONTROL = 8;
+
 /**
- * From the top of the page to its end. A fault is a stop whose focus is not seen, that lies under something else, or that
- * cannot be left; and an order of its own (`tabindex` above 0).
+ * From the top of the page to its end, or through one element of it. A fault is a stop whose focus is not seen, that lies
+ * under something else, or that cannot be left; and an order of its own (`tabindex` above 0).
  */
-export async function walkThrough(page: Page): Promise<Walk> {
-  const faults: string[] = await page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter((one) => one instanceof HTMLElement && one.tabIndex > 0)
-      .map((one) => `has an order of its own: ${one.outerHTML.slice(0, 120)}`),
-  );
-  await page.evaluate(() => {
-    window.stops = new Set();
-    window.scrollTo(0, 0);
-  });
-  for (let stops = 0; stops < MANY_STOPS; stops += 1) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate(lookAtStop);
-    if (stop === 'end') return { stops, faults };
-    faults.push(...stop);
+export async function walkThrough(page: Page, within = 'body'): Promise<Walk> {
+  await page.evaluate(startWalk, { within, partsOfAControl: PARTS_OF_A_CONTROL });
+  for (let pressed = 0; pressed < MANY_STOPS; pressed += KEYS_AT_ONCE) {
+    for (let key = 0; key < KEYS_AT_ONCE; key += 1) await page.keyboard.press('Tab');
+    const walk = await page.evaluate(() => window.walk);
+    if (walk.ended) return walk;
   }
-  return { stops: MANY_STOPS, faults: [...faults, 'the end of the page is never reached'] };
+  const { stops, faults } = await page.evaluate(() => window.walk);
+  return { stops, faults: [...faults, 'the end of the page is never reached'] };
 }
 
-/** In the page, at the stop of this moment. */
-function lookAtStop(): 'end' | string[] {
-  const stop = document.activeElement;
-  const [first] = window.stops;
-  if (!stop || stop === document.body || stop === document.documentElement) return 'end';
-  if (window.stops.has(stop)) return stop === first ? 'end' : [`cannot be left: ${nameOf(stop)}`];
-  window.stops.add(stop);
-  const faults = [];
-  if (!isFocusSeen(stop)) faults.push(`focus is not seen: ${nameOf(stop)}`);
-  if (!isUncovered(stop)) faults.push(`focus lies under something else: ${nameOf(stop)}`);
-  return faults;
+/**
+ * In the page: looks at each stop as the key is let go, when the page has scrolled to it. Its functions come last: before
+ * its end tsx calls a helper for each, which a page has not.
+ */
+function startWalk({ within, partsOfAControl }: { within: string; partsOfAControl: number }): void {
+  const part = document.querySelector<HTMLElement>(within) ?? document.body;
+  const walk: Window['walk'] = { stops: 0, faults: ownOrders(), ended: false };
+  const seen = new Set<Element>();
+  let last: Element | null = null;
+  let timesHere = 0;
+  window.walk = walk;
+  window.scrollTo(0, 0);
+  part.tabIndex = -1;
+  part.focus({ preventScroll: true });
+  return document.addEventListener('keyup', ({ key }) => key === 'Tab' && !walk.ended && look(), { capture: true });
+
+  function ownOrders(): string[] {
+    return [...document.querySelectorAll('*')]
+      .filter((one) => one instanceof HTMLElement && one.tabIndex > 0)
+      .map((one) => `has an order of its own: ${nameOf(one)}`);
+  }
+
+  function look(): void {
+    const stop = document.activeElement;
+    if (!stop || stop === document.body || !part.contains(stop)) return void (walk.ended = true);
+    timesHere = stop === last ? timesHere + 1 : 1;
+    if (stop === last && timesHere <= partsOfAControl && hasParts(stop)) return;
+    if (seen.has(stop)) {
+      walk.ended = true;
+      const [first] = seen;
+      if (stop !== first || stop === last) walk.faults.push(`cannot be left: ${nameOf(stop)}`);
+      return;
+    }
+    last = stop;
+    seen.add(stop);
+    walk.stops += 1;
+    if (!isFocusSeen(stop)) walk.faults.push(`focus is not seen: ${nameOf(stop)}`);
+    if (!isUncovered(stop)) walk.faults.push(`focus lies under something else: ${nameOf(stop)}`);
+  }
+
+  function hasParts(one: Element): boolean {
+    return one.matches('[type=date], [type=time], [type=datetime-local], video, audio');
+  }
 
   function nameOf(one: Element): string {
     return one.outerHTML.replace(/\s+/g, ' ').slice(0, 160);
@@ -114,7 +143,7 @@ function lookAtStop(): 'end' | string[] {
 
 declare global {
   interface Window {
-    /** Where the walk has been. */
-    stops: Set<Element>;
+    /** How far a walk through this page is. */
+    walk: Walk & { ended: boolean };
   }
 }

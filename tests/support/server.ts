@@ -16,11 +16,15 @@ export type RunningServer = {
 /** A directory of the whole country takes long on a busy machine. */
 const START_MS = 180_000;
 
-export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
+/** @param program and its arguments, when it is another than the server itself */
+export async function startServer(
+  env: Record<string, string> = {},
+  program: string[] = ['server/index.ts'],
+): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
   const port = env.PORT === undefined ? await freePort() : Number(env.PORT);
   const databaseUrl = env.DATABASE_URL ?? `file:${join(folder, 'test.db')}`;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/index.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...program], {
     env: childEnvironment({ ...env, PORT: String(port), DATABASE_URL: databaseUrl }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -34,8 +34,8 @@ export function cookiesOf(setCookies: string[]): string {
 
 /** What a loader or action gets for a request with these cookies. */
 export async function contextWith({ context }: DatabaseContext, cookies: string): Promise<RequestContext> {
-  const { db, signIn, directory, config } = context;
-  const deps = { db, signIn, directory: directory.current(), requireSecondFactor: config.requireSecondFactor };
+  const { requireSecondFactor } = context.config;
+  const deps = { ...context, directory: context.directory.current(), requireSecondFactor, now: context.clock() };
   return { ...context, ...(await identify(deps, cookies)) };
 }
 

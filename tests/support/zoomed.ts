@@ -59,18 +59,17 @@ function lossesWith(style: string): string[] {
       );
   }
 
+  /** What costs little is asked first: of nearly all boxes nothing sticks out. */
   function cutsText(one: HTMLElement): boolean {
-    if (
-      one.clientWidth <= 1 ||
-      one.closest('.live-map-canvas, select') ||
-      one.textContent?.trim() === '' ||
-      !one.checkVisibility()
-    )
-      return false;
+    const tooWide = one.scrollWidth > one.clientWidth + 1;
+    const tooHigh = one.scrollHeight > one.clientHeight + 1;
+    if ((!tooWide && !tooHigh) || one.clientWidth <= 1) return false;
     const { overflowX, overflowY } = getComputedStyle(one);
     return (
-      (isCut(overflowX) && one.scrollWidth > one.clientWidth + 1) ||
-      (isCut(overflowY) && one.scrollHeight > one.clientHeight + 1)
+      ((tooWide && isCut(overflowX)) || (tooHigh && isCut(overflowY))) &&
+      !one.closest('.live-map-canvas, select') &&
+      one.textContent?.trim() !== '' &&
+      one.checkVisibility()
     );
   }
 
@@ -81,16 +80,17 @@ function lossesWith(style: string): string[] {
   /** What stays in its place leaves at least half of the screen to what scrolls. */
   function coveredScreen(): string[] {
     window.scrollTo(0, document.documentElement.scrollHeight / 2);
-    const pinned = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => {
-      const { position, pointerEvents } = getComputedStyle(one);
-      return (position === 'fixed' || position === 'sticky') && pointerEvents !== 'none' && one.checkVisibility();
-    });
-    const covering = pinned.filter((one) => {
+    const covering = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => {
       const { top, bottom, width } = one.getBoundingClientRect();
       const shown = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
-      return width > window.innerWidth / 2 && shown > window.innerHeight / 2;
+      return width > window.innerWidth / 2 && shown > window.innerHeight / 2 && isPinned(one);
     });
     window.scrollTo(0, 0);
     return covering.map((one) => `covers half of the screen with ${one.tagName.toLowerCase()}.${one.className}`);
+  }
+
+  function isPinned(one: HTMLElement): boolean {
+    const { position, pointerEvents } = getComputedStyle(one);
+    return (position === 'fixed' || position === 'sticky') && pointerEvents !== 'none' && one.checkVisibility();
   }
 }

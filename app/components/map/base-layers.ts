@@ -40,7 +40,8 @@ export function paneRenderer(pane: MapPane): SVG {
   return new SVG({ pane, padding: 0.6 });
 }
 
-export function addBaseLayers(map: LeafletMap, geometry: MapGeometry): void {
+/** Not on a map yet: working them out takes a phone as long as drawing them. */
+export function baseLayers(geometry: MapGeometry): LayerGroup {
   const { land, wood, town, water, road, roadEdge, border } = MAP_COLOURS;
   const ground = { pane: 'ground', renderer: paneRenderer('ground'), interactive: false };
   const lines = { pane: 'lines', renderer: paneRenderer('lines'), interactive: false };
@@ -58,7 +59,7 @@ export function addBaseLayers(map: LeafletMap, geometry: MapGeometry): void {
 
   const roads = geometry.roads.map((one) => softLine(one));
   const motorways = geometry.motorways.map((one) => softLine(one));
-  const layers = new LayerGroup([
+  return new LayerGroup([
     new Polygon(
       geometry.areas.map(({ rings }) => rings.map(latLngs)),
       {
@@ -96,7 +97,11 @@ export function addBaseLayers(map: LeafletMap, geometry: MapGeometry): void {
       lines,
     ),
     line(borderLines(geometry.areas), border, 1.1, { dashArray: '4 3', lineCap: 'butt' }),
-  ]).addTo(map);
+  ]);
+}
+
+export function addBaseLayers(map: LeafletMap, layers: LayerGroup): void {
+  layers.addTo(map);
   keepLinesInScale(map, layers);
 }
 

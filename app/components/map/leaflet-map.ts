@@ -1,9 +1,9 @@
 /** The moving map: puts land, service area, names and pins together and tells the page where the selected pin is. */
-import { LatLngBounds, Map as LeafletMap } from 'leaflet';
+import { LatLngBounds, Map as LeafletMap, type LayerGroup } from 'leaflet';
 import type { MapPoint } from '#app/domain/geo/areas.ts';
 import { distanceKm, type Point } from '#app/domain/geo/distance.ts';
 import type { MapGeometry } from '#app/domain/geo/map-geometry.ts';
-import { addBaseLayers, addPanes } from './base-layers.ts';
+import { addBaseLayers, addPanes, baseLayers } from './base-layers.ts';
 import { clusterPins, type Clusters, type GroupMark, type Mark } from './clusters.ts';
 import { loadGeometry } from './geometry.ts';
 import { linesLayer } from './lines-layer.ts';
@@ -176,11 +176,18 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
   void loadGeometry().then((loaded) => {
     if (removed || !loaded) return;
     geometry = loaded;
-    addBaseLayers(map, loaded);
+    const land = baseLayers(loaded);
+    // In a moment of its own: a slow phone answers what somebody does in between.
+    setTimeout(() => drawLand(loaded, land));
+  });
+
+  function drawLand(loaded: MapGeometry, land: LayerGroup) {
+    if (removed) return;
+    addBaseLayers(map, land);
     nameTags = namesLayer(map, loaded.labels);
     served.draw(loaded, contents.servedCodes);
     drawMarks();
-  });
+  }
 
   return {
     show(next: MapContents) {

@@ -3,7 +3,7 @@
  * It repeats the list: choosing a pin chooses a partner in the list, there are no popups.
  */
 import 'leaflet/dist/leaflet.css';
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { Bounds, MapPoint } from '#app/domain/geo/areas.ts';
 import type { Point } from '#app/domain/geo/distance.ts';
 import type { MapPin } from '#app/domain/geo/pin-groups.ts';
@@ -46,7 +46,7 @@ export type PartnerMapProps = {
 export function PartnerMap(props: PartnerMapProps) {
   const { pins, selected, servedCodes, lines, tiles, place, bounds, labels, coveredBelow = 0 } = props;
   const container = useRef<HTMLDivElement>(null);
-  const map = useRef<PartnerMapHandle | null>(null);
+  const [map, setMap] = useState<PartnerMapHandle | null>(null);
   const [tilesShown, setTilesShown] = useState(false);
 
   // The map outlives a render: it asks for the newest functions when it needs them.
@@ -69,26 +69,24 @@ export function PartnerMap(props: PartnerMapProps) {
         onTiles: setTilesShown,
       },
     );
-    map.current = started;
-    return () => {
-      map.current = null;
-      started.remove();
-    };
+    // What it shows is drawn in a moment of its own: a slow phone answers what somebody does in between.
+    startTransition(() => setMap(started));
+    return () => started.remove();
   }, []);
 
   useEffect(() => {
-    map.current?.show({ pins, selected, servedCodes, lines, place, bounds, coveredBelow });
-  }, [pins, selected, servedCodes, lines, place, bounds, coveredBelow]);
+    map?.show({ pins, selected, servedCodes, lines, place, bounds, coveredBelow });
+  }, [map, pins, selected, servedCodes, lines, place, bounds, coveredBelow]);
 
-  useEffect(() => (tiles ? map.current?.showTiles(tiles) : undefined), [tiles]);
+  useEffect(() => (tiles ? map?.showTiles(tiles) : undefined), [map, tiles]);
 
   return (
     <div className={tilesShown ? 'live-map live-map-tiles' : 'live-map'}>
       <MapControls
         labels={labels}
-        onZoomIn={() => map.current?.zoomIn()}
-        onZoomOut={() => map.current?.zoomOut()}
-        onLocate={place && (() => map.current?.goTo(place))}
+        onZoomIn={() => map?.zoomIn()}
+        onZoomOut={() => map?.zoomOut()}
+        onLocate={place && (() => map?.goTo(place))}
       />
       <div className="live-map-canvas" ref={container} role="region" aria-label={labels.region} />
       <p className="map-credit">{tilesShown ? labels.tilesCredit : labels.schematic}</p>

@@ -2,7 +2,7 @@
 import { DivIcon, Map as LeafletMap, Marker, type LatLng } from 'leaflet';
 import type { Point } from '#app/domain/geo/distance.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
-import { addBaseLayers, addPanes } from './base-layers.ts';
+import { addBaseLayers, addPanes, baseLayers } from './base-layers.ts';
 import { html } from './dom-elements.ts';
 import { loadGeometry } from './geometry.ts';
 import { drawPin } from './mark-signs.ts';
@@ -52,7 +52,7 @@ export function startPinMap(container: HTMLElement, domain: Domain, events: PinM
   map.on('click', ({ latlng }) => tell(latlng));
 
   void loadGeometry().then((geometry) => {
-    if (geometry && !removed) addBaseLayers(map, geometry);
+    if (geometry && !removed) addBaseLayers(map, baseLayers(geometry));
   });
 
   return {

@@ -1,10 +1,14 @@
 /** Whether scripts run on this page: for controls that do nothing without them. */
-import { useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
+let isRunning = false;
+
+/** False on the server and while the page comes alive; then true, in small steps that leave room for what somebody does. */
 export function useHydrated(): boolean {
-  return useSyncExternalStore(nothingToWatch, inBrowser, onServer);
+  const [isHydrated, setHydrated] = useState(isRunning);
+  useEffect(() => {
+    isRunning = true;
+    startTransition(() => setHydrated(true));
+  }, []);
+  return isHydrated;
 }
-
-const nothingToWatch = () => () => {};
-const inBrowser = () => true;
-const onServer = () => false;

@@ -55,6 +55,8 @@ const NUMBERS = {
   limit: [],
   /** A code from a mail or an app that does not fit. */
   code: [],
+  /** A second factor that was set up while the installation had another secret. */
+  'other-secret': [],
   /** Sent faster than a person types, or too long after it was shown. */
   'send-again': [],
   /** What looks like a client's own data (app/domain/referral/personal-data.ts). */

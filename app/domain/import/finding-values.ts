@@ -52,6 +52,7 @@ export type FindingValues = {
   'phone-invalid': { problem: PhoneProblem };
   'email-first-only': { count: number; email: string };
   'email-invalid': Bare;
+  'person-erased': Bare;
   'website-invalid': Bare;
   'theme-unknown': Unknown;
   'language-unknown': Unknown;

@@ -11,6 +11,7 @@ import type { Steps } from '#app/domain/steps.ts';
 import type { SheetRow } from './columns.ts';
 import { chooseTarget, doubtAbout, isFree, type Candidates } from './choose-target.ts';
 import { remarkDuplicate, type Target } from './doubt.ts';
+import { rowWithoutErased, type IsErased } from './erased-people.ts';
 import { rowNotes, type RowNotes } from './findings.ts';
 import { refuseIssue } from './invalid.ts';
 import { mergePartner } from './merge-partner.ts';
@@ -23,6 +24,7 @@ export type PlanOptions = Making & {
   /** New partners and drafts the file names go online; otherwise new ones stay drafts. */
   publish: boolean;
   choices: RowChoices;
+  isErased: IsErased;
 };
 
 /** A row that was read, with what there is to say about it. */
@@ -97,10 +99,9 @@ export function* planRows(
     const row = sheetRow.number;
     const read = readRow(sheetRow);
     if (!read.ok) return refusedRow(row, sheetRow.cells.name ?? null, { findings: read.problems });
-    const { draft, remarks } = read;
-    const { name } = draft;
     const notes = rowNotes(row);
-    notes.findings.push(...remarks);
+    const draft = rowWithoutErased(read.draft, read.remarks, options.isErased, notes);
+    const { name } = draft;
     const target = findTarget(draft, notes);
     const doubtful = findDoubtful(target, draft, notes);
     const reading = { draft, row, notes, doubt: doubtful?.[1] ?? null };

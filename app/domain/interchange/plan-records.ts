@@ -2,6 +2,7 @@
  * Decides what an import does with each record of a file: a new partner, a changed one, nothing, or a refusal. Nothing is
  * written here. A record may name partners that come later in the file, so all are read and matched before one is planned.
  */
+import { recordWithoutErased } from '#app/domain/import/erased-people.ts';
 import type { PlanOptions } from '#app/domain/import/plan-import.ts';
 import { refusedRow, type KnownPartner, type PlannedRow } from '#app/domain/import/planned-row.ts';
 import type { ReferralRoute } from '#app/domain/organisation/organisation.ts';
@@ -30,8 +31,10 @@ export function* planRecords(
   let row = 0;
   for (const value of records) {
     const reading = readRecord(value, ++row);
-    if (reading.ok) read.push({ row, record: reading.record, notes: reading.notes });
-    else planned.push(refusedRow(row, reading.name, { findings: reading.problems }));
+    if (reading.ok) {
+      const { record, notes } = reading;
+      read.push({ row, record: recordWithoutErased(record, options.isErased, notes), notes });
+    } else planned.push(refusedRow(row, reading.name, { findings: reading.problems }));
     yield;
   }
 

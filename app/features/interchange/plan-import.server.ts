@@ -2,15 +2,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { localTime } from '#app/domain/hours/local-time.ts';
 import type { ChosenColumns, Head } from '#app/domain/import/columns.ts';
+import type { IsErased } from '#app/domain/import/erased-people.ts';
 import type { Finding, Holds } from '#app/domain/import/findings.ts';
 import { planRows } from '#app/domain/import/plan-import.ts';
 import type { KnownPartner, PlannedRow } from '#app/domain/import/planned-row.ts';
 import type { RowChoices } from '#app/domain/import/prepared-import.ts';
 import type { ImportWorld } from '#app/domain/import/read-row.ts';
 import { planRecords } from '#app/domain/interchange/plan-records.ts';
+import { hashOf } from '#app/platform/secrets.server.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
 import type { Database, Queries } from '#db/client.server.ts';
 import { readCoalition, readGeography } from '#db/repositories/coalition.server.ts';
+import { erasedAddresses } from '#db/repositories/erasures.server.ts';
 import { entriesTakenBack } from '#db/repositories/organisation-lookups.server.ts';
 import { allIds, allOrganisations, slugHistory } from '#db/repositories/read-organisations.server.ts';
 import { readReferralRoutes } from '#db/repositories/referral-routes.server.ts';
@@ -69,12 +72,14 @@ export async function planImport(
   if (!given.ok) return given;
   const { world, file } = given;
 
-  const { partners, routes, slugs } = await db.readAtOnce(async (read) => ({
+  const { partners, erased, routes, slugs } = await db.readAtOnce(async (read) => ({
     partners: await readPartners(read),
+    erased: await erasedAddresses(read),
     routes: await readReferralRoutes(read),
     slugs: await slugHistory(read),
   }));
-  const options = { publish, choices, newId, now: now(), today: localTime(now()).date };
+  const isErased = stillErased(erased, partners);
+  const options = { publish, choices, isErased, newId, now: now(), today: localTime(now()).date };
   const rows = await inSlices(
     file.holds === 'rows'
       ? planRows(world, partners, file.rows, options)
@@ -83,6 +88,16 @@ export async function planImport(
   const partnerIds = new Set(partners.map(({ id }) => id));
   const heads = file.holds === 'rows' ? file.heads : [];
   return { ok: true, holds: file.holds, heads, rows, findings: file.findings, partnerIds };
+}
+
+/** Whoever was put back by hand after it is no longer erased. */
+function stillErased(hashes: ReadonlySet<string>, partners: readonly KnownPartner[]): IsErased {
+  if (hashes.size === 0) return () => false;
+  const back = new Set(partners.flatMap((one) => [one, ...one.contacts].map(({ email }) => email?.toLowerCase())));
+  return (email) => {
+    const address = email?.toLowerCase();
+    return address !== undefined && hashes.has(hashOf(address)) && !back.has(address);
+  };
 }
 
 async function readPartners(read: Queries): Promise<KnownPartner[]> {

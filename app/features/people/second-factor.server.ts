@@ -1,9 +1,10 @@
 /** The second factor: an authenticator app, with recovery codes for when the telephone is gone. */
 import { APIError } from 'better-auth/api';
 import type { Log } from '#app/platform/log.server.ts';
-import type { SignIn } from '#app/platform/sign-in.server.ts';
+import { canDecrypt, type SignIn } from '#app/platform/sign-in.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { endOtherSessions, markSecondFactor, sessionIdOf, sessionsOf } from '#db/repositories/sessions.server.ts';
+import { encryptedAppSecret } from '#db/repositories/second-factors.server.ts';
 import { isWithinLimits } from '../limits.server.ts';
 
 type Deps = { db: Database; signIn: SignIn; log: Log; now: number; cookies: string | null };
@@ -18,8 +19,10 @@ export async function startSecondFactor({ signIn, cookies }: Deps): Promise<bool
 /** What the app needs: the whole address, and the secret in it for whoever types it over. */
 export type AppSecret = { uri: string; secret: string };
 
-/** @returns null when setting up was not started */
-export async function secretForApp({ signIn, cookies }: Deps): Promise<AppSecret | null> {
+/** @returns null when setting up was not started, or with another secret of the installation */
+export async function secretForApp(deps: Deps, person: string): Promise<AppSecret | null> {
+  if (await isOfOtherSecret(deps, person)) return null;
+  const { signIn, cookies } = deps;
   const found = await refusedAsNull(() => signIn.api.getTOTPURI({ headers: headersWith(cookies), body: {} }));
   const secret = found && new URL(found.totpURI).searchParams.get('secret');
   return found && secret ? { uri: found.totpURI, secret } : null;
@@ -37,7 +40,8 @@ export async function newRecoveryCodes({ signIn, cookies }: Deps): Promise<strin
   return backupCodes;
 }
 
-export type Given = { ok: true; cookies: string[] } | { ok: false; error: 'wrong' | 'limit' };
+/** `other-secret`: it was set up while the installation had another secret, so that no code fits any more. */
+export type Given = { ok: true; cookies: string[] } | { ok: false; error: 'code' | 'limit' | 'other-secret' };
 
 /** A code of the app, or a recovery code, for the session of these cookies. Each works once. */
 export async function giveSecondFactor(deps: Deps, person: string, code: string): Promise<Given> {
@@ -48,6 +52,7 @@ export async function giveSecondFactor(deps: Deps, person: string, code: string)
 
 async function tryCode(deps: Deps, person: string, code: string): Promise<Given> {
   if (!(await isWithinLimits(deps, { 'second-factor-by-person': person }))) return { ok: false, error: 'limit' };
+  if (await isOfOtherSecret(deps, person)) return { ok: false, error: 'other-secret' };
   const { signIn } = deps;
   const headers = headersWith(deps.cookies);
   const typed = code.replace(/\s/g, '');
@@ -56,10 +61,10 @@ async function tryCode(deps: Deps, person: string, code: string): Promise<Given>
       ? signIn.api.verifyTOTP({ headers, body: { code: typed }, returnHeaders: true })
       : signIn.api.verifyBackupCode({ headers, body: { code: typed }, returnHeaders: true }),
   );
-  if (!given) return { ok: false, error: 'wrong' };
+  if (!given) return { ok: false, error: 'code' };
   // better-auth takes a code of the app for as long as it is valid.
   if (!(await isWithinLimits(deps, { 'second-factor-code': `${person} ${typed}` })))
-    return { ok: false, error: 'wrong' };
+    return { ok: false, error: 'code' };
   const { token } = given.response;
   await deps.db.inTransaction(async (tx) => {
     // With its first code better-auth replaces the session; the newest is then the one of this browser.
@@ -82,6 +87,11 @@ export async function removeSecondFactor(deps: Deps, person: string): Promise<st
     await endOtherSessions(tx, person, newest?.id ?? null);
   });
   return done.headers.getSetCookie();
+}
+
+async function isOfOtherSecret({ db, signIn }: Pick<Deps, 'db' | 'signIn'>, person: string): Promise<boolean> {
+  const secret = await encryptedAppSecret(db.read, person);
+  return secret !== null && !(await canDecrypt(signIn, secret));
 }
 
 function headersWith(cookies: string | null): Headers {

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/form/notice.tsx';
-import { SubmitButton } from '#app/components/form/submit-button.tsx';
+import { isSure, SureButton } from '#app/components/form/sure-button.tsx';
 import { TextSection } from '#app/components/text-section.tsx';
 import { eraseAccount } from '#app/features/people/erase-account.server.ts';
 import { ownContacts } from '#app/features/people/own-data.server.ts';
@@ -32,11 +32,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-/** The checkbox is required in the form; without it nothing is erased. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await signedIn({ request, context });
   const form = await request.formData();
-  if (form.get('sure') !== 'on') return { refused: 'unsure' as const };
+  if (!isSure(form)) return { refused: 'unsure' as const };
   const erased = await eraseAccount(context, person.id);
   if (!erased.ok) return { refused: erased.error };
   const cookies = await signOut(context, request.headers.get('Cookie'));
@@ -97,13 +96,9 @@ export default function OwnDataPage() {
       <TextSection title={t('ownData.erase')}>
         <p>{t('ownData.eraseText')}</p>
         <Form method="post" className="account-form">
-          <label className="check-line">
-            <input type="checkbox" name="sure" value="on" required />
-            <span>{t('ownData.sure')}</span>
-          </label>
-          <SubmitButton look="danger" value="erase">
+          <SureButton sure={t('ownData.sure')} value="erase">
             {t('ownData.eraseNow')}
-          </SubmitButton>
+          </SureButton>
         </Form>
       </TextSection>
     </main>

@@ -56,8 +56,7 @@ async function withCode(deps: Deps, { id }: Owner, act: 'confirm' | 'codes' | 'r
   if (submission.status !== 'success') return { form: act, result: submission.reply() };
   const given = await giveSecondFactor(deps, id, submission.value.code);
   if (!given.ok) {
-    const wrong = issue(given.error === 'limit' ? 'limit' : 'code');
-    return { form: act, result: submission.reply({ fieldErrors: { code: [wrong] } }) };
+    return { form: act, result: submission.reply({ fieldErrors: { code: [issue(given.error)] } }) };
   }
   if (act === 'remove') return done(paths.accountSecurity(), 'off', withCookies(await removeSecondFactor(deps, id)));
   const codes = act === 'codes' ? await newRecoveryCodes(deps) : await recoveryCodesOf(deps, id);

@@ -32,7 +32,7 @@ async function factorOf(context: RequestContext, request: Request, owner: Owner)
   if (secondFactor) return { state: 'on', needsOne: owner.needsOne };
   const isAsked = new URL(request.url).searchParams.has(SETTING_UP);
   const deps = { ...context, now: context.clock(), cookies: request.headers.get('Cookie') };
-  const started = isAsked ? await secretForApp(deps) : null;
+  const started = isAsked ? await secretForApp(deps, owner.id) : null;
   if (!started) return { state: 'off', mustSetUp: owner.mustSetUp };
   const secret = started.secret.replace(/(.{4})(?=.)/g, '$1 ');
   return { state: 'setting-up', qr: qrCodeOf(started.uri), secret };

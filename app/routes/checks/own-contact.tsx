@@ -78,7 +78,7 @@ export default function OwnContactPage() {
             {t(view.contacts.length === 0 ? 'notice.none' : 'notice.pageLead', { email: view.email })}
           </p>
           {view.contacts.map(({ at, lines }, index) => (
-            <section key={`${at} ${index}`} className="own-contact">
+            <section key={`${at} ${index}`} className="panel check-facts">
               <h2>{at}</h2>
               <ul>
                 {lines.map((line) => (

@@ -17,6 +17,7 @@ const MEASURES = ['keyboard', 'noScript', 'map', 'colour', 'zoom', 'own'] as con
 const TESTED = ['testedAxe', 'testedKeyboard', 'testedZoom', 'testedWishes'] as const;
 const LIMITS = [
   'limitPeople',
+  'limitStates',
   'limitMap',
   'limitTiles',
   'limitTexts',

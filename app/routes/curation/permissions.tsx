@@ -28,7 +28,7 @@ export default function PermissionsPage() {
   return (
     <SettingsPage title={title}>
       <p className="lead">{t('permission.lead')}</p>
-      <table className="table permissions">
+      <table className="table stacked">
         <thead>
           <tr>
             <th scope="col">{t('permission.what')}</th>
@@ -44,7 +44,7 @@ export default function PermissionsPage() {
             <tr key={permission}>
               <th scope="row">{t(`permission.to.${permission}`)}</th>
               {ROLES.map((role) => (
-                <td key={role} data-role={t(`permission.role.${role}`)}>
+                <td key={role} data-label={t(`permission.role.${role}`)}>
                   <ReachText reach={MATRIX[permission][role]} />
                 </td>
               ))}

@@ -2,6 +2,7 @@
 import { data, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData, type MetaFunction } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { isSure } from '#app/components/form/sure-button.tsx';
 import { Notice } from '#app/components/form/notice.tsx';
 import { eraseSomebody } from '#app/features/privacy/erase-somebody.server.ts';
 import { areaTexts } from '#app/i18n/area-texts.ts';
@@ -36,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await allowed({ request, context }, 'manage-people');
   const form = await request.formData();
   const reason = String(form.get('reason') ?? '').trim();
-  if (form.get('sure') !== 'on') return { refused: 'unsure' as const };
+  if (!isSure(form)) return { refused: 'unsure' as const };
   if (reason === '') return { refused: 'reason' as const };
   const erasing = {
     email: String(form.get('mail') ?? ''),
@@ -69,6 +70,8 @@ export default function PersonalDataPage() {
       <Form className="people-search" role="search">
         <label htmlFor="mail">{t('erasing.email')}</label>
         <input
+          // Whose address it was is not left standing.
+          key={view.done}
           id="mail"
           className="form-input form-input-m"
           type="email"
@@ -86,7 +89,9 @@ export default function PersonalDataPage() {
           <p>{t('erasing.earlierText')}</p>
           <ul className="people-list">
             {erased.map(({ id, day, reason }) => (
-              <li key={id}>{t('erasing.by', { day, reason })}</li>
+              <li key={id}>
+                <span>{t('erasing.by', { day, reason })}</span>
+              </li>
             ))}
           </ul>
         </section>

@@ -1,4 +1,4 @@
-/** The least a page can be: a paragraph in a root without anything. The measure that benches hold other pages against. */
+/** The least a page can be: a heading in a root without anything. The measure that benches hold other pages against. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
 export const handle = { bare: true };
@@ -9,5 +9,9 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function BarePage() {
-  return <p>Korte Lijntjes</p>;
+  return (
+    <main>
+      <h1>Korte Lijntjes</h1>
+    </main>
+  );
 }

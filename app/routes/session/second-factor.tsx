@@ -32,8 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (submission.status !== 'success') return submission.reply();
   const deps = { ...context, now: context.clock(), cookies: request.headers.get('Cookie') };
   const given = await giveSecondFactor(deps, context.session.person, submission.value.code);
-  if (!given.ok)
-    return submission.reply({ fieldErrors: { code: [issue(given.error === 'limit' ? 'limit' : 'code')] } });
+  if (!given.ok) return submission.reply({ fieldErrors: { code: [issue(given.error)] } });
   throw goOn(new URL(request.url).searchParams.get('terug'), given.cookies);
 }
 

@@ -11,7 +11,12 @@ import { PARTNER, type Role, type Visitor } from './visitors.ts';
 
 export type PageToSee = { address: string; language: Language; role: Role; cookies: Cookie[] };
 
-export const PAGE_ROUTES = sitemapRoutes.filter(({ file, isLayout }) => file.endsWith('.tsx') && !isLayout);
+/** A mail is shown here where no mail server is: then a page leads to it, and a developer is the only one who sees it. */
+const WITHOUT_MAIL_SERVER = '/dev/mail/:id';
+
+export const PAGE_ROUTES = sitemapRoutes.filter(
+  ({ path, file, isLayout }) => file.endsWith('.tsx') && !isLayout && path !== WITHOUT_MAIL_SERVER,
+);
 
 /** Pages that look different when something is asked of them, or that no link leads to. */
 const MORE: Record<string, string[]> = {
@@ -30,14 +35,15 @@ const MORE: Record<string, string[]> = {
 
 export type Found = { pages: PageToSee[]; missedRoutes: string[] };
 
-export async function findPages(url: string, visitors: readonly Visitor[]): Promise<Found> {
+/** @param mailed addresses that links in mails lead to */
+export async function findPages(url: string, visitors: readonly Visitor[], mailed: string[]): Promise<Found> {
   const answers = new Map<string, string | null>();
   const addressesOf = new Map<string, Set<string>>();
-  const coordinator = visitors.at(-1)!;
+  const coordinator = visitors.find(({ role }) => role === 'coordinator')!;
   for (let before = -1; before !== answers.size;) {
     before = answers.size;
     for (const { path } of PAGE_ROUTES) {
-      const addresses = addressesOfRoute(path, [...answers.values()]);
+      const addresses = addressesOfRoute(path, [...answers.values()], mailed);
       addressesOf.set(path, addresses);
       for (const address of addresses)
         if (!answers.has(address)) answers.set(address, await htmlOf(url, address, 'nl', coordinator.cookies));
@@ -53,10 +59,11 @@ export async function findPages(url: string, visitors: readonly Visitor[]): Prom
   return { pages, missedRoutes };
 }
 
-function addressesOfRoute(path: string, htmls: (string | null)[]): Set<string> {
+function addressesOfRoute(path: string, htmls: (string | null)[], mailed: string[]): Set<string> {
   const fixed = path === '/*' ? [] : [path.replace(/\/:\w+\?/g, '')].filter((one) => !one.includes(':'));
   const linked = path.includes(':') ? [firstLink(path, htmls)] : [];
-  return new Set([...fixed, ...linked.filter((one) => one !== null), ...(MORE[path] ?? [])]);
+  const fromMail = mailed.filter((address) => address.startsWith(`${path}?`)).slice(0, 1);
+  return new Set([...fixed, ...linked.filter((one) => one !== null), ...fromMail, ...(MORE[path] ?? [])]);
 }
 
 /** A partner is the one whose editor looks. */
@@ -78,19 +85,19 @@ function isOtherRoute(address: string, path: string): boolean {
   return sitemapRoutes.some((route) => route.path !== path && route.path.replace(/\/:\w+\?/g, '') === address);
 }
 
+/** Who sees a page differently is asked in one language: a text is translated for everybody. */
 async function pagesAt(url: string, addresses: string[], visitors: readonly Visitor[]): Promise<PageToSee[]> {
   const pages: PageToSee[] = [];
-  for (const address of addresses)
-    for (const language of LANGUAGES) {
-      const before = new Set<string>();
-      for (const { role, cookies } of visitors) {
-        const html = await htmlOf(url, address, language, cookies);
-        const content = html && contentOf(html);
-        if (!content || before.has(content)) continue;
-        before.add(content);
-        pages.push({ address, language, role, cookies });
-      }
+  for (const address of addresses) {
+    const before = new Set<string>();
+    for (const { role, cookies } of visitors) {
+      const html = await htmlOf(url, address, 'nl', cookies);
+      const content = html && contentOf(html);
+      if (!content || before.has(content)) continue;
+      before.add(content);
+      pages.push(...LANGUAGES.map((language) => ({ address, language, role, cookies })));
     }
+  }
   return pages;
 }
 

@@ -11,6 +11,8 @@ import type { TestSmtp } from '#tests/support/smtp.ts';
 /** Whom the editor edits; the kartrekker is of its municipality. */
 export const PARTNER = 'geldloket-de-spaarvogel';
 const MUNICIPALITY = 'GM0957';
+/** Has a second step to sign in. */
+export const CAREFUL = 'careful@elders.example';
 
 export const ROLES = ['visitor', 'member', 'editor', 'lead', 'coordinator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -35,6 +37,7 @@ async function makeKnown(databaseUrl: string): Promise<void> {
   await giveRole(db, { name: 'Mees van Meedoen', email: mailOf('member'), role: 'member' });
   await giveRole(db, { name: 'Bo Bijhouder', email: mailOf('editor'), role: 'editor' }, { organisation });
   await giveRole(db, { name: 'Kim Kartrekker', email: mailOf('lead'), role: 'lead' }, { municipality: MUNICIPALITY });
+  await giveRole(db, { name: 'Vera Voorzichtig', email: CAREFUL, role: 'member' });
   db.close();
 }
 

@@ -4,7 +4,8 @@ import { paths } from '#app/paths.ts';
 import { TYPED } from '#tests/support/a-registration.ts';
 import { filledIn, formWith } from '#tests/support/traffic/page-forms.ts';
 
-export type Seen = { status: number; page: string; ms: number };
+/** `again`: what the answer says about when to come again. */
+export type Seen = { status: number; page: string; ms: number; again: string | null };
 
 /** Who fills it in faster is taken for a robot. */
 const PERSON_MS = 2_100;
@@ -37,5 +38,6 @@ async function send(address: string, body: string): Promise<Seen> {
     },
     body,
   });
-  return { status: answer.status, page: await answer.text(), ms: performance.now() - started };
+  const page = await answer.text();
+  return { status: answer.status, page, ms: performance.now() - started, again: answer.headers.get('retry-after') };
 }

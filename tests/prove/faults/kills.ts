@@ -15,6 +15,7 @@ import { smtpTransport } from '#app/platform/mail-transport.server.ts';
 import { openDatabase } from '#db/client.server.ts';
 import { chanceOf } from '#seed/chance.ts';
 import { startingContents, type StartingContents } from '#seed/scenarios.ts';
+import { bundledChild } from '#tests/support/bundled-child.ts';
 import { childEnvironment } from '#tests/support/child-environment.ts';
 import { keptIn, type Kept } from '#tests/support/kept-writes.ts';
 import { startSmtp, type TestSmtp } from '#tests/support/smtp.ts';
@@ -29,20 +30,32 @@ const MOST_LATER_MS = 50;
 const ROUND_MS = 5 * 60_000;
 const SITE = { name: 'Coalitie', baseUrl: 'https://gids.voorbeeld.example', from: 'gids@voorbeeld.example' };
 const MOST_SHOWN = 3;
+const ROUNDS_PER_LINE = 5;
 
-/** @param least how often a process is killed */
-export async function proveKills(least: number, seed = process.env.KILL_SEED ?? String(Date.now())): Promise<Proof[]> {
+/**
+ * @param least how often a process is killed
+ * @param say hears how far it is
+ */
+export async function proveKills(least: number, say: (line: string) => void = () => {}): Promise<Proof[]> {
   const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
   const smtp = await startSmtp();
   try {
-    return await killAndLook(join(folder, 'killed.db'), smtp, least, seed);
+    return await killAndLook(folder, smtp, least, say);
   } finally {
     await smtp.stop();
     rmSync(folder, { recursive: true });
   }
 }
 
-async function killAndLook(file: string, smtp: TestSmtp, least: number, seed: string): Promise<Proof[]> {
+async function killAndLook(
+  folder: string,
+  smtp: TestSmtp,
+  least: number,
+  say: (line: string) => void,
+): Promise<Proof[]> {
+  const seed = process.env.KILL_SEED ?? String(Date.now());
+  const file = join(folder, 'killed.db');
+  const program = await bundledChild('tests/support/killed-child.ts', folder);
   const chance = chanceOf(seed);
   const start = Date.now();
   // Closed again: while nothing else has it open, the first to come puts right what the killed ones left.
@@ -56,9 +69,10 @@ async function killAndLook(file: string, smtp: TestSmtp, least: number, seed: st
       laterMs: chance.between(0, MOST_LATER_MS),
     }));
     const now = start + rounds * ROUND_MS;
-    const said = await Promise.all(moments.map((moment) => runAndKill([file, smtp.url, String(now)], moment)));
+    const said = await Promise.all(moments.map((moment) => runAndKill([program, file, smtp.url, String(now)], moment)));
     kept.push(...said.flatMap(keptIn).filter(({ what }) => what !== 'ready'));
     kills += said.length;
+    if (rounds % ROUNDS_PER_LINE === 0) say(`${kills} of ${least} killed, ${kept.length} writes acknowledged`);
   }
 
   const db = openDatabase(`file:${file}`);
@@ -126,8 +140,7 @@ function littleToLoad(now: number): StartingContents {
 
 /** @returns what it said */
 function runAndKill(args: string[], { kept, laterMs }: { kept: number; laterMs: number }): Promise<string> {
-  const program = ['--import', 'tsx', 'tests/support/killed-child.ts', ...args];
-  const child = spawn(process.execPath, program, { env: childEnvironment({}), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { env: childEnvironment({}), stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));

@@ -1,4 +1,5 @@
-/** The database cannot be written for a while: the disk is full, or another program keeps it locked. Over HTTP. */
+/** The database cannot be written for a while: the disk is full, it became read-only, or another program keeps it. Over HTTP. */
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '#db/client.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
@@ -25,26 +26,63 @@ export async function proveFullDisk(): Promise<Proof[]> {
   try {
     const { pid = 0 } = server.process;
     const send = await fillInForm(server.url, 'Zwaluw');
-    takeRoom(pid);
-    const refused = await send();
-    const [reads, health] = [await readsGoOn(server), await healthOf(server)];
-    giveRoom(pid);
-    const taken = await sendAgain(server.url, refused);
-    const after = await healthOf(server);
-    return [
-      refusedClearly('disk full: a form that is sent', refused),
-      { what: 'disk full: pages, search and API', figure: reads.figure, holds: reads.all },
-      { what: 'disk full: /healthz', figure: String(health), holds: health === 503 },
-      {
-        what: 'room again: the kept form, sent once more; /healthz; applications in the database',
-        figure: `${taken.status}; ${after}; ${await countApplications(server)}`,
-        holds: taken.status === 303 && after === 200 && (await countApplications(server)) === 1,
-      },
-      await isSound('disk full: the database afterwards', server),
-    ];
+    const proofs = await whileNotWritten(server, send, {
+      what: 'disk full',
+      begin: () => takeRoom(pid),
+      over: 'room again',
+      end: () => giveRoom(pid),
+    });
+    return [...proofs, await isSound('disk full: the database afterwards', server)];
   } finally {
     await server.stop();
   }
+}
+
+export async function proveReadOnly(): Promise<Proof[]> {
+  const server = await startServer({ GEOCODER: 'none' }, ['tests/support/server-in-trouble.ts']);
+  const { process: child } = server;
+  /** Read-only, or to be written again. */
+  const turn = async () => {
+    const turned = once(child.stdout!, 'data');
+    child.kill('SIGUSR2');
+    await turned;
+  };
+  try {
+    const send = await fillInForm(server.url, 'Kwikstaart');
+    return await whileNotWritten(server, send, {
+      what: 'database read-only while the server runs',
+      begin: turn,
+      over: 'to be written again',
+      end: turn,
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+type Trouble = { what: string; begin: () => void | Promise<void>; over: string; end: () => void | Promise<void> };
+
+async function whileNotWritten(
+  server: RunningServer,
+  send: () => Promise<Seen>,
+  { what, begin, over, end }: Trouble,
+): Promise<Proof[]> {
+  await begin();
+  const refused = await send();
+  const [reads, health] = [await readsGoOn(server), await healthOf(server)];
+  await end();
+  const taken = await sendAgain(server.url, refused);
+  const [after, kept] = [await healthOf(server), await countApplications(server)];
+  return [
+    refusedClearly(`${what}: a form that is sent`, refused),
+    { what: `${what}: pages, search and API`, figure: reads.figure, holds: reads.all },
+    { what: `${what}: /healthz`, figure: String(health), holds: health === 503 },
+    {
+      what: `${over}: the kept form, sent once more; /healthz; applications in the database`,
+      figure: `${taken.status}; ${after}; ${kept}`,
+      holds: taken.status === 303 && after === 200 && kept === 1,
+    },
+  ];
 }
 
 export async function proveLocked(): Promise<Proof[]> {
@@ -82,14 +120,16 @@ export async function proveLocked(): Promise<Proof[]> {
   }
 }
 
-function refusedClearly(what: string, { status, page }: Seen): Proof {
+function refusedClearly(what: string, { status, page, again }: Seen): Proof {
   const says = page.includes('Wij kunnen dit nu niet bewaren');
   const keeps = /name="applicantEmail" value="isa@/.test(page);
-  return {
-    what,
-    figure: `${status}, ${says ? 'says so' : 'without words'}, ${keeps ? 'keeps what was typed' : 'loses what was typed'}`,
-    holds: status === 503 && says && keeps,
-  };
+  const told = [
+    status,
+    says ? 'says so' : 'without words',
+    keeps ? 'keeps what was typed' : 'loses what was typed',
+    again === null ? 'not when to come again' : `again in ${again} s`,
+  ];
+  return { what, figure: told.join(', '), holds: status === 503 && says && keeps && again !== null };
 }
 
 async function readsGoOn({ url }: RunningServer): Promise<{ figure: string; all: boolean }> {

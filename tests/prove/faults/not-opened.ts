@@ -56,17 +56,18 @@ export async function proveNotOpened(): Promise<Proof[]> {
   const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
   try {
     const sound = await soundDatabase(folder);
-    const proofs: Proof[] = [];
-    for (const one of DAMAGES) proofs.push(await refusedAtStart(folder, sound, one));
-    proofs.push(await refusedReadOnly(folder, sound));
-    return proofs;
+    // Each loads the whole server before it ends.
+    return await Promise.all([
+      ...DAMAGES.map((one) => refusedAtStart(folder, sound, one)),
+      refusedReadOnly(folder, sound),
+    ]);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 async function refusedAtStart(folder: string, sound: string, { what, says, damage }: Damage): Promise<Proof> {
-  const file = join(folder, 'damaged.db');
+  const file = join(mkdtempSync(join(folder, 'damaged-')), 'damaged.db');
   copyFileSync(sound, file);
   await damage(file);
   const before = fingerprint(file);

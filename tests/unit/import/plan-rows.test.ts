@@ -19,7 +19,7 @@ const known: KnownPartner = {
 type Cells = Parameters<typeof aRow>[0];
 
 function plan(rows: Cells[], choices: RowChoices = {}) {
-  const options = { choices, publish: true, newId: () => 'new', today: '2026-09-17' };
+  const options = { choices, publish: true, isErased: () => false, newId: () => 'new', today: '2026-09-17' };
   const read = rows.map((cells, position) => aRow(cells, position + 1));
   return atOnce(planRows(world, [known], read, options));
 }

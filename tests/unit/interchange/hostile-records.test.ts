@@ -11,7 +11,7 @@ import { HOSTILE_TEXTS } from '#tests/support/hostile-texts.ts';
 import { importWorld } from '#tests/support/import-world.ts';
 
 const world = { ...importWorld(), partners: [], routes: [], slugs: new Map<string, string>() };
-const options = { choices: {}, publish: true, today: '2026-09-17', now: Date.UTC(2026, 8, 17) };
+const options = { choices: {}, publish: true, isErased: () => false, today: '2026-09-17', now: Date.UTC(2026, 8, 17) };
 
 const record = aRecord({
   contacts: [{ ...aContact(), absence: { until: '2026-10-01', fallback: null } }],

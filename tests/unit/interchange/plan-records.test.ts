@@ -19,7 +19,7 @@ type There = { partners?: KnownPartner[]; routes?: ReferralRoute[]; choices?: Ro
 function plan(records: unknown[], { partners = [], routes = [], choices = {}, publish = true }: There = {}) {
   const slugs = new Map(partners.map(({ slug, id }) => [slug, id]));
   const there: RecordImportWorld = { ...world, partners, routes, slugs };
-  return atOnce(planRecords(there, records, { choices, publish, today: TODAY, now: NOW }));
+  return atOnce(planRecords(there, records, { choices, publish, isErased: () => false, today: TODAY, now: NOW }));
 }
 
 /** The partner that a record became when it was taken in. */

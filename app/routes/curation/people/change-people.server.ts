@@ -1,6 +1,7 @@
 /** Invites, gives and takes roles, and erases accounts, as the forms about people ask. */
 import { data } from '@remix-run/node';
 import { parseForm } from '#app/components/form/parse-form.server.ts';
+import { isSure } from '#app/components/form/sure-button.tsx';
 import type { RequestContext } from '#app/context.server.ts';
 import type { Person } from '#app/domain/access/actor.ts';
 import { readGrantKey, type Grant } from '#app/domain/access/grant.ts';
@@ -49,7 +50,7 @@ export async function changePeople(context: RequestContext, actor: Person, form:
     }
     case 'erase': {
       if (!may(actor, 'manage-people')) expected('forbidden');
-      if (form.get('sure') !== 'on') return { refused: 'unsure' as const };
+      if (!isSure(form)) return { refused: 'unsure' as const };
       const erased = await eraseAccount(deps, person);
       return erased.ok ? done(peoplePath(), 'erased') : { refused: erased.error };
     }

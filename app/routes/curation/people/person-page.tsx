@@ -6,6 +6,7 @@ import { ErrorSummary } from '#app/components/form/error-summary.tsx';
 import { Notice } from '#app/components/form/notice.tsx';
 import { PostForm } from '#app/components/form/post-form.tsx';
 import { SubmitButton } from '#app/components/form/submit-button.tsx';
+import { SureButton } from '#app/components/form/sure-button.tsx';
 import { Act } from '../../account/act.tsx';
 import { resultFor } from '../../account/form-answer.ts';
 import type { Done } from '../people.tsx';
@@ -58,13 +59,9 @@ export function PersonPage({ person, done, answer }: Props) {
           <Form method="post">
             <Act name="erase" />
             <input type="hidden" name="person" value={id} />
-            <label className="check-line">
-              <input type="checkbox" name="sure" value="on" required />
-              <span>{t('people.sure')}</span>
-            </label>
-            <SubmitButton look="danger" value="erase">
+            <SureButton sure={t('people.sure')} value="erase">
               {t('people.erase')}
-            </SubmitButton>
+            </SureButton>
           </Form>
         </section>
       )}

@@ -1,7 +1,7 @@
 /** Erases the person that was looked up: under which names, where, and why. */
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { SubmitButton } from '#app/components/form/submit-button.tsx';
+import { SureButton } from '#app/components/form/sure-button.tsx';
 
 type Props = { email: string; names: string[] };
 
@@ -15,7 +15,7 @@ export function EraseForm({ email, names }: Props) {
         <input type="hidden" name="mail" value={email} />
         {names.length > 0 && (
           <fieldset className="form-field">
-            <legend>{t('erasing.names')}</legend>
+            <legend className="form-label">{t('erasing.names')}</legend>
             <p className="form-hint">{t('erasing.namesHint')}</p>
             {names.map((name) => (
               <label className="check-line" key={name}>
@@ -30,7 +30,9 @@ export function EraseForm({ email, names }: Props) {
           </fieldset>
         )}
         <div className="form-field">
-          <label htmlFor="reason">{t('erasing.reason')}</label>
+          <label className="form-label" htmlFor="reason">
+            {t('erasing.reason')}
+          </label>
           <p className="form-hint" id="reason-hint">
             {t('erasing.reasonHint')}
           </p>
@@ -44,13 +46,9 @@ export function EraseForm({ email, names }: Props) {
             autoComplete="off"
           />
         </div>
-        <label className="check-line">
-          <input type="checkbox" name="sure" value="on" required />
-          <span>{t('erasing.sure')}</span>
-        </label>
-        <SubmitButton look="danger" value="erase">
+        <SureButton sure={t('erasing.sure')} value="erase">
           {t('erasing.eraseNow')}
-        </SubmitButton>
+        </SureButton>
       </Form>
     </section>
   );

@@ -16,7 +16,7 @@ export function PlacesList({ list }: { list: ListedMunicipality[] }) {
   const { t } = useTranslation();
   return (
     <Form method="post">
-      <table className="table">
+      <table className="table stacked">
         <caption className="vh">{t('settings.places.listed', { count: list.length })}</caption>
         <thead>
           <tr>
@@ -32,9 +32,11 @@ export function PlacesList({ list }: { list: ListedMunicipality[] }) {
               <th scope="row">
                 {name} <span className="settings-code">{code}</span>
               </th>
-              <td>{region}</td>
-              <td>{postcodes}</td>
-              <td>{used ? t('settings.places.inUseBy', used) : <Remove code={code} name={name} />}</td>
+              <td data-label={t('settings.places.region')}>{region}</td>
+              <td data-label={t('settings.places.postcodes')}>{postcodes}</td>
+              <td data-label={t('settings.places.inUse')}>
+                {used ? t('settings.places.inUseBy', used) : <Remove code={code} name={name} />}
+              </td>
             </tr>
           ))}
         </tbody>

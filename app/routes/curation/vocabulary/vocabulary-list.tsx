@@ -35,7 +35,7 @@ export function VocabularyList({ list: { title, kind, kinds, add, seen, terms },
           {t(`vocabulary.add.${kind}`)}
         </Link>
       </p>
-      <table className="table">
+      <table className="table stacked">
         <thead>
           <tr>
             <th scope="col">{t('vocabulary.term')}</th>
@@ -50,9 +50,9 @@ export function VocabularyList({ list: { title, kind, kinds, add, seen, terms },
               <th scope="row">
                 <Link to={to}>{label}</Link>
               </th>
-              <td>{expressions}</td>
-              <td>{partners}</td>
-              <td>
+              <td data-label={t('vocabulary.expressions')}>{expressions}</td>
+              <td data-label={t('vocabulary.partners')}>{partners}</td>
+              <td data-label={t('vocabulary.order')}>
                 <MoveTerm term={{ id, label }} seen={seen} isFirst={index === 0} isLast={index === terms.length - 1} />
               </td>
             </tr>

@@ -1,13 +1,15 @@
 import { RemixBrowser } from '@remix-run/react';
 import i18next from 'i18next';
-import { startTransition, StrictMode } from 'react';
+import { startTransition, StrictMode, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { rememberTyping } from './components/form/typed-early.ts';
 import { RequestIdProvider, writtenRequestId } from './components/ui/request-id.ts';
 import { DEFAULT_LANGUAGE, I18N_OPTIONS, isLanguage, NAMESPACE } from './i18n/languages.ts';
 
 /** Only the language of the page is loaded, and of that only what every page needs. */
 async function hydrate() {
+  const typeAgain = rememberTyping();
   const asked = document.documentElement.lang;
   const language = isLanguage(asked) ? asked : DEFAULT_LANGUAGE;
   const texts =
@@ -25,11 +27,18 @@ async function hydrate() {
         <I18nextProvider i18n={i18next}>
           <RequestIdProvider value={writtenRequestId()}>
             <RemixBrowser />
+            <Started onStart={typeAgain} />
           </RequestIdProvider>
         </I18nextProvider>
       </StrictMode>,
     );
   });
+}
+
+/** Its effect runs after those of the page. */
+function Started({ onStart }: { onStart: () => void }) {
+  useEffect(onStart, [onStart]);
+  return null;
 }
 
 /**

@@ -217,18 +217,3 @@ test('a few of a kind are shown, and all of one kind when asked', async () => {
   expect(all?.count).toBe(few?.count);
   expect(all?.found).toHaveLength(Math.min(200, all?.count ?? 0));
 });
-
-test('the demo is searched in well under the time a person notices', async () => {
-  const times: number[] = [];
-  const typed = ['zoekproef', 'an', 'example', '0475', 'schuld', 'xyzzy'];
-  for (let round = 0; round < 10; round++) {
-    for (const one of typed) {
-      const start = performance.now();
-      await found(one);
-      times.push(performance.now() - start);
-    }
-  }
-  const p95 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!;
-  console.info(`search in everything: p95 ${p95.toFixed(1)} ms`);
-  expect(p95).toBeLessThan(500);
-});

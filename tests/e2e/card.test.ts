@@ -233,7 +233,7 @@ test('what a professional types is put on the card, and goes nowhere', async () 
   page.on('request', (request) => asked.push(request.url()));
   await page.getByLabel(/Naam van uw organisatie/).fill('Verloskundigen Fabelweide');
   await page.getByLabel(/Wat kan de ouder zeggen/).fill('Ik wil graag een gesprek.');
-  expect(await page.locator('.card').innerText()).toContain('Verloskundigen Fabelweide');
+  await page.locator('.card', { hasText: 'Verloskundigen Fabelweide' }).waitFor();
   await page.getByLabel('Taal van de kaart').selectOption('pl');
   await page.locator('article.card[lang=pl]').waitFor();
   expect(await page.locator('.card-say').innerText()).toContain('Ik wil graag een gesprek.');

@@ -99,6 +99,27 @@ test('what an editor changes is live at once, and is taken back with one click',
   await close();
 });
 
+test('what is typed before a slow line has brought the scripts stays, and is counted', async () => {
+  const { page, complaints, close } = await signedIn(EDITOR);
+  let bring = () => {};
+  const isAllowed = new Promise<void>((resolve) => (bring = resolve));
+  await page.route('**/assets/entry.client-*.js', async (route) => {
+    await isAllowed;
+    await route.continue();
+  });
+  await page.goto(`${server.url}${EDIT}/naam`, { waitUntil: 'commit' });
+  const about = page.getByLabel('Meer over u');
+  const typed = 'Vroeg getypt';
+  await about.fill(typed);
+  const count = page.locator('.form-field', { has: about }).locator('.form-count');
+  const most = Number(/\d+/.exec(await count.innerText())?.[0]);
+  bring();
+  await count.getByText(`Nog ${most - typed.length} tekens`).waitFor();
+  expect(await about.inputValue()).toBe(typed);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test('a new name waits for a coordinator, and can be withdrawn', async () => {
   const { page, close } = await signedIn(EDITOR);
   await page.goto(`${server.url}${EDIT}/naam`);

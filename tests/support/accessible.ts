@@ -30,6 +30,11 @@ export async function faultsOf(page: Page): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
   if (!isThere) for (const frame of page.frames()) await frame.evaluate(AXE);
   return page.evaluate(async (how) => {
+    // Halfway a change of colour no contrast is the right one.
+    const moving = document
+      .getAnimations()
+      .filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map((one) => one.finished));
     const { violations } = await window.axe.run(how);
     const faults = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,

@@ -7,17 +7,18 @@ type TextControl = HTMLInputElement | HTMLTextAreaElement;
 /** @returns to be called once React has the page: types it again */
 export function rememberTyping(): () => void {
   const typed = new Map<TextControl, string>();
-  for (const control of document.querySelectorAll<TextControl>('input, textarea')) {
-    if (control.value !== control.defaultValue) remember(control);
-  }
+  for (const control of document.querySelectorAll<TextControl>('input, textarea')) remember(control);
   document.addEventListener('input', onInput, true);
 
   function onInput({ target }: Event) {
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) remember(target);
   }
 
+  /** The value of a box to tick, or of a hidden field, is always what was sent. */
   function remember(control: TextControl) {
-    if (control.type !== 'file') typed.set(control, control.value);
+    if (control.type === 'file') return;
+    if (control.value === control.defaultValue) typed.delete(control);
+    else typed.set(control, control.value);
   }
 
   return () => {

@@ -51,5 +51,26 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   page.on('response', (response) => {
     if (response.status() >= 500) complaints.push(`${response.url()}: ${response.status()}`);
   });
+  if (javaScript) waitForScriptsIn(page);
   return { page, complaints, close: () => context.close() };
+}
+
+/**
+ * Scripts come after the first picture (decision 022): without this a busy machine decides whether a test clicks a link or
+ * what React makes of it. Who says until when to wait, waits no longer than that.
+ */
+function waitForScriptsIn(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    if (!options?.waitUntil) await page.waitForFunction(isReactListening);
+    return response;
+  };
+}
+
+/** Runs in the page. What React never gets, such as an answer of the API, needs no waiting for. */
+function isReactListening(): boolean {
+  const main = document.querySelector('main');
+  if (!main || !('__remixContext' in window)) return true;
+  return Object.keys(main).some((key) => key.startsWith('__reactFiber'));
 }

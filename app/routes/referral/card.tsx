@@ -58,7 +58,7 @@ export default function CardPage() {
   useCardTexts();
   const { name, asked, card, changed, isUnread, languages } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const { typed, setTyped, isPersonal, printed } = useTyped(asked);
+  const { typed, onType, isPersonal, printed } = useTyped(asked);
   const isScanned = asked.fingerprint !== null;
   return (
     <main id="main" className={isScanned ? 'card-page card-scanned' : 'card-page'}>
@@ -73,7 +73,7 @@ export default function CardPage() {
           kept={asked.theme === null ? [] : [['thema', asked.theme]]}
           asked={asked}
           typed={typed}
-          onType={setTyped}
+          onType={onType}
           isPersonal={isPersonal}
           isUnread={isUnread}
         />

@@ -43,7 +43,7 @@ export default function CardsPage() {
   useCardTexts();
   const { title, asked, slugs, cards, isUnread } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const { typed, setTyped, isPersonal, printed } = useTyped(asked);
+  const { typed, onType, isPersonal, printed } = useTyped(asked);
   const parameters = shortlistParameters(slugs);
   return (
     <main id="main" className="card-page">
@@ -55,7 +55,7 @@ export default function CardsPage() {
         kept={[...parameters]}
         asked={asked}
         typed={typed}
-        onType={setTyped}
+        onType={onType}
         isPersonal={isPersonal}
         isUnread={isUnread}
       >

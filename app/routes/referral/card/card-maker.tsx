@@ -27,7 +27,7 @@ type Props = {
   kept: [string, string][];
   asked: CardRequest;
   typed: Typed;
-  onType: (typed: Typed) => void;
+  onType: (typed: Partial<Typed>) => void;
   /** The sentence has something that looks like data of a person, and is left off the card. */
   isPersonal: boolean;
   /** A coordinator looks at texts that no native speaker has read. */
@@ -111,7 +111,7 @@ export function CardMaker(props: Props) {
         defaultValue={typed.giverName}
         maxLength={LONGEST_GIVER_NAME}
         autoComplete="organization"
-        onChange={(event) => onType({ ...typed, giverName: event.currentTarget.value })}
+        onChange={(event) => onType({ giverName: event.currentTarget.value })}
       />
       <label htmlFor={`${id}-say`}>{t('card.sentence')}</label>
       <textarea
@@ -122,7 +122,7 @@ export function CardMaker(props: Props) {
         defaultValue={typed.sentence}
         maxLength={LONGEST_SENTENCE}
         aria-describedby={`${id}-safe`}
-        onChange={(event) => onType({ ...typed, sentence: event.currentTarget.value })}
+        onChange={(event) => onType({ sentence: event.currentTarget.value })}
       />
       <p className="card-note" id={`${id}-safe`}>
         <Icon name="alert" size="s" />

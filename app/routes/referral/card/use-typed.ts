@@ -6,6 +6,7 @@ import type { Typed } from './card-sheet.tsx';
 
 export function useTyped({ giverName, sentence }: CardRequest) {
   const [typed, setTyped] = useState<Typed>({ giverName, sentence });
+  const onType = (changed: Partial<Typed>) => setTyped((before) => ({ ...before, ...changed }));
   const isPersonal = personalDataIn(typed.sentence) !== null;
-  return { typed, setTyped, isPersonal, printed: isPersonal ? { ...typed, sentence: '' } : typed };
+  return { typed, onType, isPersonal, printed: isPersonal ? { ...typed, sentence: '' } : typed };
 }

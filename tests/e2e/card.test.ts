@@ -228,7 +228,8 @@ test('letters of another script are fetched only for a card in that script, and 
 
 test('what a professional types is put on the card, and goes nowhere', async () => {
   const { page, close } = await visit(browser);
-  await page.goto(server.url + CARD);
+  // Typed at once: the scripts are not there yet.
+  await page.goto(server.url + CARD, { waitUntil: 'commit' });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.getByLabel(/Naam van uw organisatie/).fill('Verloskundigen Fabelweide');

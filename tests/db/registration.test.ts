@@ -12,6 +12,7 @@ import {
   submitApplication,
   withdrawApplication,
 } from '#app/features/registration/fill-in-application.server.ts';
+import { withPartnerChanges, type Directory } from '#app/domain/directory/directory.ts';
 import { similarEntries } from '#app/features/registration/similar-entries.server.ts';
 import { startApplication, startClaim } from '#app/features/registration/start-application.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
@@ -388,12 +389,33 @@ describe('the question whether it is there already', () => {
 
   test('is asked for a number that everybody sees', async () => {
     await world.partner({ contacts: [aContact({ ...contact, phoneVisibility: 'public' })] });
-    expect(similarEntries(await world.directory(), typed).map(({ grounds }) => grounds)).toEqual([['phone']]);
+    expect((await similarEntries(await world.directory(), typed)).map(({ grounds }) => grounds)).toEqual([['phone']]);
   });
 
   test('gives no number away that is for the network', async () => {
     await world.partner({ contacts: [aContact({ ...contact, phoneVisibility: 'network' })] });
-    expect(similarEntries(await world.directory(), typed)).toEqual([]);
+    expect(await similarEntries(await world.directory(), typed)).toEqual([]);
+  });
+
+  test('follows the directory: who changed is compared as it is now, and who left no longer', async () => {
+    await world.partner({ contacts: [aContact({ ...contact, phoneVisibility: 'public' })] });
+    await world.partner({ name: 'De Wieg', phone: '+31475001155' });
+    const before = await world.directory();
+    const known = async (directory: Directory, phones: string[]) =>
+      (await similarEntries(directory, { ...typed, phones })).map(({ item }) => item.name);
+    expect(await known(before, ['+31475001199', '+31475001155'])).toHaveLength(2);
+
+    const [first, second] = before.organisations;
+    const moved = { ...second!, phone: '+31475001166' };
+    const after = withPartnerChanges(before, {
+      version: before.version + 1,
+      changed: [moved],
+      removed: [first!.id],
+      slugs: new Map(),
+    });
+    expect(await known(after, ['+31475001199', '+31475001155'])).toEqual([]);
+    expect(await known(after, ['+31475001166'])).toEqual([moved.name]);
+    expect(await known(before, ['+31475001199', '+31475001155'])).toHaveLength(2);
   });
 });
 

@@ -5,7 +5,7 @@
  */
 import { MOST_NEARBY, MOST_SHARING, nearbyKeys, tellingKeys, wordPartKeys } from './candidate-keys.ts';
 import { compareComparables, hasPlace, type DuplicateVerdict } from './compare-subjects.ts';
-import { putUnder, type KeyIndex } from './key-index.ts';
+import { putUnder, takeFrom, type KeyIndex } from './key-index.ts';
 import { byCertainty, nearestKm, type Distanced } from './order.ts';
 import { comparable, type ComparableSubject, type DuplicateSubject } from './subject.ts';
 
@@ -13,7 +13,8 @@ export type Duplicate<T> = { item: T } & DuplicateVerdict;
 export type RankedDuplicate<T> = Duplicate<T> & Distanced;
 
 export type DuplicateIndex<T> = {
-  add(subject: DuplicateSubject, item: T): void;
+  /** @returns takes it out again */
+  add(subject: DuplicateSubject, item: T): () => void;
   /** The most certain one; of equals the one that was added first. */
   find(subject: DuplicateSubject): Duplicate<T> | null;
   /** The most certain ones first, of those the ones with most grounds, and then the nearest. Gives an item once. */
@@ -28,7 +29,8 @@ const ON_A_FORM = 3;
 type Entry<T> = { subject: ComparableSubject; item: T };
 
 export function duplicateIndex<T>(): DuplicateIndex<T> {
-  const entries: Entry<T>[] = [];
+  const entries = new Map<number, Entry<T>>();
+  let added = 0;
   const byTellingKey: KeyIndex = new Map();
   const byNearbyKey: KeyIndex = new Map();
   const byWordPart: KeyIndex = new Map();
@@ -38,7 +40,7 @@ export function duplicateIndex<T>(): DuplicateIndex<T> {
   /** @param everywhere whether partners elsewhere that have something like a word in common are among them */
   function candidates(subject: ComparableSubject, everywhere: boolean): Entry<T>[] {
     const found = new Set([...telling(subject), ...neighbours(subject), ...(everywhere ? alikeByName(subject) : [])]);
-    return [...found].sort((a, b) => a - b).map((position) => entries[position]!);
+    return [...found].sort((a, b) => a - b).map((position) => entries.get(position)!);
   }
 
   function telling(subject: ComparableSubject): number[] {
@@ -61,10 +63,17 @@ export function duplicateIndex<T>(): DuplicateIndex<T> {
   return {
     add(subject, item) {
       const ready = comparable(subject);
-      const position = entries.push({ subject: ready, item }) - 1;
+      const position = added++;
+      entries.set(position, { subject: ready, item });
       putUnder(byTellingKey, tellingKeys(ready), position);
       putUnder(byNearbyKey, nearbyKeys(ready), position);
       putUnder(byWordPart, wordPartKeys(ready), position);
+      return () => {
+        entries.delete(position);
+        takeFrom(byTellingKey, tellingKeys(ready), position);
+        takeFrom(byNearbyKey, nearbyKeys(ready), position);
+        takeFrom(byWordPart, wordPartKeys(ready), position);
+      };
     },
 
     find(subject) {

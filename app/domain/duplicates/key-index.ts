@@ -8,3 +8,11 @@ export function putUnder(index: KeyIndex, keys: string[], entry: number): void {
     else if (entries.at(-1) !== entry) entries.push(entry);
   }
 }
+
+export function takeFrom(index: KeyIndex, keys: string[], entry: number): void {
+  for (const key of new Set(keys)) {
+    const left = (index.get(key) ?? []).filter((one) => one !== entry);
+    if (left.length > 0) index.set(key, left);
+    else index.delete(key);
+  }
+}

@@ -42,7 +42,7 @@ export async function applicationDetail({ context }: Asked, bench: Bench, applic
   const details = isClaim
     ? null
     : await entryFromApplication({ ...context, directory, geocoder: null, now }, application);
-  const [double] = details ? similarEntries(directory, subjectOfPartner(details)) : [];
+  const [double] = details ? await similarEntries(directory, subjectOfPartner(details)) : [];
   const taken = await takenItems(context.db, 'applications');
   const facts = { who: applicant, email, when: moment(application.submittedAt ?? application.createdAt) };
   return {

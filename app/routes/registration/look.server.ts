@@ -31,7 +31,7 @@ export async function lookAt(asked: Asked, answers: RegistrationAnswers, step: R
   const directory = asked.context.directory.current();
   return {
     preview: previewOf(answers, phrases, directory),
-    similar: ASKING.includes(step) ? similarPanels(directory, answers, phrases) : [],
+    similar: ASKING.includes(step) ? await similarPanels(directory, answers, phrases) : [],
     different: idsIn(answers[step]?.different).join(' '),
     found: step === 'places' ? await foundPlace(asked.context, answers.places ?? {}, phrases) : null,
   };

@@ -17,11 +17,16 @@ const LEAST_NAME = 3;
 const MOST_LETTERS = 300;
 
 /** Those that were said to be somebody else's are not asked about again. */
-export function similarPanels(directory: Directory, answers: RegistrationAnswers, { t, and }: Phrases): Similar[] {
+export async function similarPanels(
+  directory: Directory,
+  answers: RegistrationAnswers,
+  { t, and }: Phrases,
+): Promise<Similar[]> {
   const subject = subjectIn(answers);
   if (subject === null) return [];
   const different = new Set(Object.values(answers).flatMap((typed) => idsIn(typed.different)));
-  return similarEntries(directory, subject)
+  const similar = await similarEntries(directory, subject);
+  return similar
     .filter(({ item }) => !different.has(item.id))
     .map(({ item, grounds }) => {
       const [location] = item.locations;

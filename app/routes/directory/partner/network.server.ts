@@ -5,6 +5,7 @@ import { distanceKm } from '#app/domain/geo/distance.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { partnerLines, type PartnerLine } from '#app/domain/referral/partner-lines.ts';
+import { partnersHelpingWith } from '#app/domain/search/index/helping-with.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
 import type { SearchOrigin } from './search-origin.server.ts';
 
@@ -45,21 +46,26 @@ export function viewSimilar(
   const codes = client?.codes ?? (home?.municipality ? [home.municipality] : []);
   const place = client?.name ?? (home?.municipality ? municipality(home.municipality) : null);
   if (theme === undefined) return null;
-  const alike = directory.organisations.flatMap((other) => {
-    // The theme first: few have it, and some work in hundreds of municipalities.
+  const alike = partnersHelpingWith(directory.search, theme, codes).flatMap((other) => {
     const position = Math.min(
       ...other.services
         .filter(({ themes }) => themes.includes(theme))
         .filter(({ serviceAreas }) => codes.length === 0 || serviceAreas.some((code) => codes.includes(code)))
         .map(({ themes }) => themes.indexOf(theme)),
     );
-    if (other.id === organisation.id || position === Infinity) return [];
+    if (other.id === organisation.id) return [];
     const [location] = other.locations;
     const km = home && location ? distanceKm(home, location) : Infinity;
     return [{ other, position, isSameType: other.type === organisation.type, km }];
   });
   if (alike.length === 0) return null;
-  alike.sort((a, b) => Number(b.isSameType) - Number(a.isSameType) || a.position - b.position || a.km - b.km);
+  alike.sort(
+    (a, b) =>
+      Number(b.isSameType) - Number(a.isSameType) ||
+      a.position - b.position ||
+      a.km - b.km ||
+      (a.other.id < b.other.id ? -1 : 1),
+  );
   return {
     heading: place ? t('partner.similar', { place }) : t('partner.similarAnywhere'),
     partners: alike

@@ -60,12 +60,22 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
  * what React makes of it. Who says until when to wait, waits no longer than that.
  */
 function waitForScriptsIn(page: Page): void {
-  const goto = page.goto.bind(page);
+  const { goto, reload } = page;
   page.goto = async (url, options) => {
-    const response = await goto(url, options);
-    if (!options?.waitUntil) await page.waitForFunction(isReactListening);
+    const response = await goto.call(page, url, options);
+    if (!options?.waitUntil) await scriptsListen(page);
     return response;
   };
+  page.reload = async (options) => {
+    const response = await reload.call(page, options);
+    if (!options?.waitUntil) await scriptsListen(page);
+    return response;
+  };
+}
+
+/** For a page that was come to by a form or a link, before it is used in a way that takes scripts. */
+export async function scriptsListen(page: Page): Promise<void> {
+  await page.waitForFunction(isReactListening);
 }
 
 /** Runs in the page. What React never gets, such as an answer of the API, needs no waiting for. */

@@ -1,5 +1,6 @@
 /** Signs somebody in as a person does: asks for a code, reads the mail, types the code. */
 import type { Page } from 'playwright-core';
+import { scriptsListen } from './browser.ts';
 import { codeIn, type TestSmtp } from './smtp.ts';
 
 /** Who the demo coalition has as its coordinator. */
@@ -16,4 +17,5 @@ export async function signInAs(page: Page, url: string, smtp: TestSmtp, email: s
   await page.getByLabel('Code', { exact: true }).fill(codeIn(mail));
   await page.getByRole('button', { name: 'Log in' }).click();
   await page.waitForURL((address) => address.pathname + address.search === back);
+  await scriptsListen(page);
 }

@@ -29,12 +29,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function faultsOf(page: Page): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
   if (!isThere) for (const frame of page.frames()) await frame.evaluate(AXE);
+  await page.evaluate(comeToRest, { quietMs: 60, mostMs: 3_000 });
   return page.evaluate(async (how) => {
-    // Halfway a change of colour no contrast is the right one.
-    const moving = document
-      .getAnimations()
-      .filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(moving.map((one) => one.finished));
     const { violations } = await window.axe.run(how);
     const faults = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
@@ -42,6 +38,21 @@ export async function faultsOf(page: Page): Promise<string[]> {
     const sticksOut = document.documentElement.scrollWidth - window.innerWidth;
     return sticksOut > 0 ? [...faults, `scrolls sideways by ${sticksOut} px`] : faults;
   }, HOW);
+}
+
+/** Runs in the page. While a colour changes no contrast is the right one, and an answer that came may still be drawn. */
+async function comeToRest({ quietMs, mostMs }: { quietMs: number; mostMs: number }): Promise<void> {
+  let changedAt = performance.now();
+  const watching = new MutationObserver(() => (changedAt = performance.now()));
+  watching.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const moving = () =>
+    document
+      .getAnimations()
+      .some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+  const giveUpAt = performance.now() + mostMs;
+  do await new Promise((resolve) => setTimeout(resolve, quietMs / 2));
+  while ((moving() || performance.now() - changedAt < quietMs) && performance.now() < giveUpAt);
+  watching.disconnect();
 }
 
 declare global {

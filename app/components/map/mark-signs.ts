@@ -39,6 +39,15 @@ export function drawPin(button: HTMLButtonElement, domain: Domain, name: string,
 }
 
 export function drawGroup(button: HTMLButtonElement, count: number, domains: DomainCounts): void {
+  drawDisc(button, domains, svg('text', { class: 'map-count', y: 5.2 }, String(count)));
+}
+
+/** A single partner that hangs below the chosen one. */
+export function drawHanging(button: HTMLButtonElement, domain: Domain): void {
+  drawDisc(button, { [domain]: 1 }, shape(domain, 0, 26));
+}
+
+function drawDisc(button: HTMLButtonElement, domains: DomainCounts, inside: SVGElement): void {
   button.className = 'map-group';
   button.replaceChildren(
     svg(
@@ -48,7 +57,7 @@ export function drawGroup(button: HTMLButtonElement, count: number, domains: Dom
       ...ringArcs(domains).map(({ domain, path }) =>
         svg('path', { class: 'map-arc', stroke: DOMAIN_COLOURS[domain], d: path }),
       ),
-      svg('text', { class: 'map-count', y: 5.2 }, String(count)),
+      inside,
     ),
   );
 }

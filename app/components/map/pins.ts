@@ -2,7 +2,7 @@
 import { DivIcon, Marker, type Map as LeafletMap } from 'leaflet';
 import type { Mark } from './clusters.ts';
 import { html } from './dom-elements.ts';
-import { drawGroup, drawPin } from './mark-signs.ts';
+import { drawGroup, drawHanging, drawPin } from './mark-signs.ts';
 
 type Shown = { mark: Mark; marker: Marker; button: HTMLButtonElement; look: string };
 
@@ -50,7 +50,7 @@ export function pinLayer(map: LeafletMap, names: PinNames, onChoose: (mark: Mark
     button.setAttribute('aria-label', label);
     marker.setZIndexOffset(isSelected ? 10_000 : 0);
     if (mark.kind === 'group') drawGroup(button, mark.count, mark.domains);
-    else if (below) drawGroup(button, 1, { [mark.pin.domain]: 1 });
+    else if (below) drawHanging(button, mark.pin.domain);
     else drawPin(button, mark.pin.domain, mark.pin.name, isSelected);
     button.classList.toggle('map-group-below', below);
   }

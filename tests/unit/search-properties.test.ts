@@ -97,6 +97,18 @@ describe('any query', () => {
     );
   });
 
+  test('counts for each municipality who would be listed for it', () => {
+    fc.assert(
+      fc.property(someWords, fc.constantFrom(...directory.municipalities), (q, { code, slug }) => {
+        const counted = ask(q, { serves: 'all' }).facets().values.municipality.get(code) ?? 0;
+        const there = ask(q, { filters: { ...noFilters(), municipality: [slug] } });
+        const named = there.hits().filter((hit) => hit.servesPlace === false).length;
+        expect(there.total - named).toBe(counted);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('gives every result a reason, once anything was asked', () => {
     fc.assert(
       fc.property(fc.constantFrom(...telling), (q) => {

@@ -49,7 +49,7 @@ export function placedServicesAsked(asked: Asked): PlacedRef[] {
   const isNear = (point: Point) => !area || !proximity || distanceKm(area, point) * 1000 <= proximity;
   return servicesAsked(asked)
     .filter(({ service }) => !area || proximity !== undefined || service.serviceAreas.includes(area.municipality))
-    .flatMap((one) => one.organisation.locations.filter(isNear).map((location) => ({ ...one, location })));
+    .flatMap((one) => placesOf(one).filter(({ location }) => isNear(location)));
 }
 
 export function postcodeArea({ postcodes }: Directory, postcode: string) {
@@ -83,8 +83,22 @@ function foundServices({ directory, query, now }: Asked): ServiceRef[] {
   });
 }
 
-function refsOf(organisation: Organisation): ServiceRef[] {
-  return organisation.services.map((service) => ({ organisation, service }));
+/** Every list of services begins with all of them; a partner that changes is another object. */
+const refsOf = keptFor((organisation: Organisation): ServiceRef[] =>
+  organisation.services.map((service) => ({ organisation, service })),
+);
+
+const placesOf = keptFor((one: ServiceRef): PlacedRef[] =>
+  one.organisation.locations.map((location) => ({ ...one, location })),
+);
+
+function keptFor<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
+  const kept = new WeakMap<Key, T>();
+  return (key) => {
+    let made = kept.get(key);
+    if (made === undefined) kept.set(key, (made = make(key)));
+    return made;
+  };
 }
 
 /** As the search box of the site answers. */

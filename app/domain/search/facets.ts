@@ -2,7 +2,7 @@
 import { groupBy } from '#app/domain/group-by.ts';
 import { FACETS, FIXED_FACETS, failedFacets, type Facet, type Filters } from './filters.ts';
 import type { LivePart } from './index/search-index.ts';
-import { worksInOneOf } from './rank/service-area.ts';
+import { countWorkingIn } from './rank/service-area.ts';
 
 /** Answers per value, as if that facet itself were not filtered. Municipalities are given by CBS code. */
 export type FacetCounts = { values: Record<Facet, Map<string, number>>; openNow: number };
@@ -47,10 +47,9 @@ export function countFacets({ hits, everywhere, filters, isOpen, themes, municip
 function municipalityCounts(hits: Countable[], themes: string[], codes: string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [part, ofPart] of groupBy(hits, (hit) => hit.part)) {
-    for (const code of codes) {
-      const works = worksInOneOf(part, themes, [code]);
-      const count = ofPart.reduce((sum, { slot }) => sum + works[slot]!, 0);
-      if (count > 0) counts.set(code, (counts.get(code) ?? 0) + count);
+    const slots = ofPart.map(({ slot }) => slot);
+    for (const [code, count] of countWorkingIn(part, slots, themes, codes)) {
+      counts.set(code, (counts.get(code) ?? 0) + count);
     }
   }
   return counts;

@@ -1,10 +1,11 @@
 /**
  * The bytes of a page without its nonce, which are put together again with another one. They are compressed once, piece by
- * piece: a deflate stream may hold bytes as they are, so each nonce goes in between without compressing anything anew. Only
- * the checksum at the end is counted for each answer.
+ * piece: a deflate stream may hold bytes as they are, so each nonce goes in between without compressing anything anew, and
+ * the checksum at the end follows from those of the pieces.
  */
 import { promisify } from 'node:util';
-import { constants, crc32, deflateRaw } from 'node:zlib';
+import { constants, deflateRaw } from 'node:zlib';
+import { crcOfJoined } from './crc-of-joined.ts';
 
 export type PageBytes = {
   plain(nonce: string): Buffer;
@@ -19,8 +20,8 @@ const WORTH_COMPRESSING = 1024;
 /** A page is compressed once and sent often. */
 const LEVEL = 9;
 /** No name, no time, written on any system. */
-const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
-const LAST_BLOCK = Buffer.from([0x03, 0x00]);
+const GZIP_HEADER = '\x1f\x8b\x08\0\0\0\0\0\0\xff';
+const LAST_BLOCK = '\x03\0';
 
 const deflate = promisify(deflateRaw);
 
@@ -36,18 +37,17 @@ export async function pageBytes(body: Buffer, nonce: string): Promise<PageBytes>
   const kept = pieces.map((piece) => piece.toString(AS_KEPT));
   const plain = (fresh: string) => Buffer.from(kept.join(fresh), AS_KEPT);
   if (body.length < WORTH_COMPRESSING) return { plain, gzip: null, size: body.length };
+  const crcOf = crcOfJoined(pieces);
   // Flushed, each piece ends on a whole byte, and needs nothing of those before it.
   const options = { level: LEVEL, finishFlush: constants.Z_FULL_FLUSH };
   const packed = await Promise.all(pieces.map(async (piece) => (await deflate(piece, options)).toString(AS_KEPT)));
   return {
     plain,
     gzip(fresh) {
-      const whole = plain(fresh);
       const end = Buffer.alloc(8);
-      end.writeUInt32LE(crc32(whole), 0);
-      end.writeUInt32LE(whole.length, 4);
-      const deflated = Buffer.from(packed.join(stored(fresh)), AS_KEPT);
-      return Buffer.concat([GZIP_HEADER, deflated, LAST_BLOCK, end]);
+      end.writeUInt32LE(crcOf(fresh), 0);
+      end.writeUInt32LE(lengthOf(kept) + (kept.length - 1) * fresh.length, 4);
+      return Buffer.from(GZIP_HEADER + packed.join(stored(fresh)) + LAST_BLOCK + end.toString(AS_KEPT), AS_KEPT);
     },
     size: lengthOf(kept) + lengthOf(packed),
   };

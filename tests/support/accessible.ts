@@ -45,13 +45,15 @@ async function comeToRest({ quietMs, mostMs }: { quietMs: number; mostMs: number
   let changedAt = performance.now();
   const watching = new MutationObserver(() => (changedAt = performance.now()));
   watching.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const moving = () =>
-    document
-      .getAnimations()
-      .some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
   const giveUpAt = performance.now() + mostMs;
-  do await new Promise((resolve) => setTimeout(resolve, quietMs / 2));
-  while ((moving() || performance.now() - changedAt < quietMs) && performance.now() < giveUpAt);
+  let isMoving = true;
+  while (isMoving && performance.now() < giveUpAt) {
+    await new Promise((resolve) => setTimeout(resolve, quietMs / 2));
+    const animations = document.getAnimations();
+    isMoving =
+      performance.now() - changedAt < quietMs ||
+      animations.some((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
+  }
   watching.disconnect();
 }
 

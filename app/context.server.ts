@@ -23,7 +23,8 @@ import { createSignIn, type SignIn } from '#app/platform/sign-in.server.ts';
 import { recentCounts, type RecentCounts } from '#app/platform/recent-counts.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { createMetrics, type Metrics } from '#app/platform/metrics.server.ts';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { readCoalition } from '#db/repositories/coalition.server.ts';
 import { signInAdapter } from '#db/sign-in-adapter.server.ts';
 import { readNationalGeography } from '#seed/national-geography.ts';
@@ -82,7 +83,7 @@ declare module '@remix-run/node' {
  * @throws {DatabaseUnavailable} when the file cannot be opened
  */
 export async function createAppContext(config: Config, log: Log, clock: () => number = Date.now): Promise<AppContext> {
-  const db = openDatabase(config.databaseUrl);
+  const db = await openDatabase(config.databaseUrl);
   if (!(await readCoalition(db.read))) {
     const now = clock();
     const filled = await fillDatabase({ db, newId, now })(startingContents(config.demo ? 'demo' : 'empty', now, newId));

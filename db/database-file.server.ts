@@ -6,7 +6,8 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } fro
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { databaseTrouble } from './database-trouble.server.ts';
+import { fileTrouble } from './database-trouble.server.ts';
+import { kindOfDatabase } from './database-kind.ts';
 import type { Erasure } from './repositories/erasures.server.ts';
 
 /** What somebody needs to tell one copy from another. */
@@ -36,8 +37,16 @@ const HEADER = Buffer.from('SQLite format 3\0');
 const APPLIED = '__drizzle_migrations';
 const NEEDED_TABLES = [APPLIED, 'coalition', 'directory_state', 'organisations'];
 
-/** @param url `file:path/to/file.db` */
+/**
+ * @param url `file:path/to/file.db`
+ * @throws {Error} with what to do instead, when the database is no file
+ */
 export function fileOf(url: string): string {
+  if (kindOfDatabase(url) === 'postgres') {
+    throw new Error(
+      'This is for SQLite. A PostgreSQL database is copied with pg_dump and put back with pg_restore: docs/operations.md',
+    );
+  }
   return resolve(url.replace(/^file:/, ''));
 }
 
@@ -48,7 +57,7 @@ export function inspectDatabase(file: string): Inspection {
   try {
     return inspect(database, statSync(file).size);
   } catch (error) {
-    if (databaseTrouble(error) !== 'damaged') throw error;
+    if (fileTrouble(error) !== 'damaged') throw error;
     return { ok: false, error: 'damaged' };
   } finally {
     database.close();
@@ -74,7 +83,7 @@ function inspect(database: SQLite.Database, bytes: number): Inspection {
 }
 
 /** Oldest first. */
-function knownMigrations(): { when: number; tag: string }[] {
+export function knownMigrations(): { when: number; tag: string }[] {
   const journal = readFileSync(new URL('./migrations/meta/_journal.json', import.meta.url), 'utf8');
   return (JSON.parse(journal) as { entries: { when: number; tag: string }[] }).entries;
 }
@@ -135,7 +144,7 @@ export function claimDatabase(file: string): Claim | null {
     return { knows: readKnowledge(database), release: () => database.close() };
   } catch (error) {
     database.close();
-    const trouble = databaseTrouble(error);
+    const trouble = fileTrouble(error);
     if (trouble === 'locked') return null;
     if (trouble === 'damaged' || trouble === 'disk') return { knows: null, release() {} };
     throw error;

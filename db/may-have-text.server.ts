@@ -1,14 +1,19 @@
 /**
- * Which rows can hold a text, whatever its capitals and accents. SQLite itself knows only the capitals of ASCII, so that a
- * text with any other letter is always among them: `findInText` has the last word.
+ * Which rows can hold a text, whatever its capitals and accents. The database itself knows only the capitals of ASCII, so that
+ * a text with any other letter, which takes more than one byte, is always among them: `findInText` has the last word.
  */
 import { or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Wanted } from '#app/domain/workbench/find-text.ts';
 
 /** What is typed is a text, not a pattern: `%` and `_` stand for themselves. */
 export function mayHaveText(column: SQLWrapper, { text }: Wanted): SQL {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`(${column} like ${pattern} escape '\\' or ${column} glob '*[^ -~]*')`;
+  return sql`(${containing(column, text)} or octet_length(${column}) > length(${column}))`;
+}
+
+/** Whatever its capitals, as far as they are of ASCII. PostgreSQL takes no NUL character, not even in a question. */
+export function containing(column: SQLWrapper, text: string): SQL {
+  const pattern = `%${text.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`lower(cast(${column} as text)) like lower(${pattern}) escape '\\'`;
 }
 
 /** In any of the columns. */

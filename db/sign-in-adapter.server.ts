@@ -3,7 +3,8 @@
  * waits in the queue of transactions like every other, so that it never lands in somebody else's.
  */
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import type { Database, Queries } from './client.server.ts';
+import { DATABASE_KIND } from './database-kind.ts';
+import type { Database, Queries } from './database.ts';
 import { accounts, secondFactors, sessions, signInCodes, users } from './schema.ts';
 
 const schema = {
@@ -14,12 +15,14 @@ const schema = {
   twoFactor: secondFactors,
 };
 
+const PROVIDER = DATABASE_KIND === 'postgres' ? 'pg' : 'sqlite';
+
 type AdapterOf = ReturnType<typeof drizzleAdapter>;
 type Adapter = ReturnType<AdapterOf>;
 
 export function signInAdapter(db: Database): AdapterOf {
   return (options) => {
-    const over = (queries: Queries) => drizzleAdapter(queries, { provider: 'sqlite', schema })(options);
+    const over = (queries: Queries) => drizzleAdapter(queries, { provider: PROVIDER, schema })(options);
     const writing = <T>(work: (adapter: Adapter) => Promise<T>) => db.inTransaction((tx) => work(over(tx)));
     return {
       ...over(db.read),

@@ -12,22 +12,23 @@ import { formatByExtension, formatNamed, FORMATS } from '#app/features/interchan
 import { readConfig } from '#app/platform/config.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { openDatabase } from '#db/client.server.ts';
+import { shownAddress } from '#db/database-kind.ts';
 
 const USAGE = `Usage: npm run export -- [--format ${FORMATS.map(({ name }) => name).join('|')}] FILE`;
 
 async function main(): Promise<void> {
   const { file, format } = readArguments();
   const { databaseUrl, baseUrl } = readConfig(process.env);
-  const db = openDatabase(databaseUrl);
+  const db = await openDatabase(databaseUrl);
   try {
     const count = await usePublished(db, async ({ directory, partners, count }) => {
       await writeWhole(file, format.encode(partners, { directory, baseUrl, now: Date.now() }));
       return count;
     });
-    if (count === null) throw new Error(`${databaseUrl} has no coalition yet: run npm run seed`);
+    if (count === null) throw new Error(`${shownAddress(databaseUrl)} has no coalition yet: run npm run seed`);
     process.stdout.write(`${file}: ${count} partners (${format.name}).\n`);
   } finally {
-    db.close();
+    await db.close();
   }
 }
 

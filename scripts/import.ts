@@ -18,14 +18,14 @@ const USAGE = 'Usage: npm run import -- FILE [--publish] [--dry-run]';
 async function main(): Promise<void> {
   const { file, publish, dryRun } = readArguments();
   const bytes = await readBytes(file);
-  const db = openDatabase(readConfig(process.env).databaseUrl);
+  const db = await openDatabase(readConfig(process.env).databaseUrl);
   try {
     const run = importPartners({ db, now: Date.now, newId, onProgress: showProgress });
     const result = await run({ kind: 'import', id: null }, { bytes, publish, dryRun });
     if (!result.ok) throw new Error(`${file}: ${refusalText('nl', result)}`);
     console.log(reportText(result));
   } finally {
-    db.close();
+    await db.close();
   }
 }
 

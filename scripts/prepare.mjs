@@ -15,12 +15,20 @@ const OLDEST_NODE = [20, 19];
 const BUILD_MADE = join(ROOT, 'build/server/index.js');
 const BUILT_FROM = ['app', 'db', 'public', 'vite.config.ts', 'remix.config.js', 'package-lock.json'];
 
+/** Folders whose tests need neither the built app nor a browser. */
+const WITHOUT_APP = /^(\.\/)?tests\/(unit|db)(\/|$)/;
+
 /** Set once somebody has asked this process to stop, so that a half-done step is not told as a failure. */
 let askedToStop = false;
 
 /** One line about what is going on. */
 export function say(line) {
   process.stdout.write(`${line}\n`);
+}
+
+/** @param {string[]} filters for vitest: the folders and files of the tests to run; none is all of them */
+export function needsApp(filters) {
+  return filters.length === 0 || !filters.every((filter) => WITHOUT_APP.test(filter));
 }
 
 /** Ends the process: what failed and what to do about it, in plain words. */

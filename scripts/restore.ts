@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { contentsText } from '#app/features/backup/contents-text.ts';
 import { refusalSentence } from '#app/features/backup/refusal-sentence.ts';
 import { restoreBackup } from '#app/features/backup/restore-backup.server.ts';
+import { resumedText } from '#app/features/backup/resumed-text.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { fileOf } from '#db/database-file.server.ts';
 
@@ -22,12 +23,7 @@ async function main(): Promise<void> {
   const { contents, before, mail, toErase } = result;
   say(`${database}: ${contentsText(contents)}`);
   say(before ? `What was there is kept as ${before}.` : 'There was no database before it.');
-  say(
-    `Mail that was waiting: ${mail.settled} had been sent or refused since, ${mail.waiting} will be sent, ` +
-      `${mail.held} may have been sent and are put before the coordinators (/beheer/post).`,
-  );
-  if (toErase > 0) say(`Persons that were erased since: ${toErase}. The server erases them again when it runs.`);
-  say('Everybody signs in again. Start the server.');
+  for (const line of resumedText({ mail, toErase })) say(line);
 }
 
 function say(line: string): void {

@@ -7,7 +7,9 @@ import { parseArgs } from 'node:util';
 import { fillDatabase } from '#app/features/fill-database.server.ts';
 import { InvalidConfiguration, readConfig } from '#app/platform/config.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { DatabaseUnavailable, openDatabase } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import { shownAddress } from '#db/database-kind.ts';
+import { DatabaseUnavailable } from '#db/database.ts';
 import { readCoalitionFile } from '#seed/coalition-file.ts';
 import { LARGE_COUNT, SCENARIOS, startingContents, withoutPartners, type StartingContents } from '#seed/scenarios.ts';
 
@@ -56,15 +58,17 @@ async function main(): Promise<number> {
     return 1;
   }
   const { databaseUrl } = readConfig(process.env);
-  const db = openDatabase(databaseUrl);
+  const db = await openDatabase(databaseUrl);
   const now = Date.now();
   const result = await fillDatabase({ db, newId, now })(wanted.contents(now));
-  db.close();
+  await db.close();
   if (!result.ok) {
-    process.stderr.write(`${databaseUrl} already has a coalition. Nothing was changed; seed a new file instead.\n`);
+    process.stderr.write(
+      `${shownAddress(databaseUrl)} already has a coalition. Nothing was changed; seed a new one instead.\n`,
+    );
     return 1;
   }
-  process.stdout.write(`${databaseUrl}: filled with ${wanted.name}, ${result.organisations} partners.\n`);
+  process.stdout.write(`${shownAddress(databaseUrl)}: filled with ${wanted.name}, ${result.organisations} partners.\n`);
   for (const note of wanted.notes) process.stdout.write(`${note}.\n`);
   return 0;
 }

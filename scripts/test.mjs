@@ -4,16 +4,13 @@
  */
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
-import { buildApp, installPackages, requireNode, ROOT, run } from './prepare.mjs';
-
-/** Folders whose tests need neither the built app nor a browser. */
-const WITHOUT_APP = /^(\.\/)?tests\/(unit|db)(\/|$)/;
+import { buildApp, installPackages, needsApp, requireNode, ROOT, run } from './prepare.mjs';
 
 requireNode();
 await installPackages();
 const args = process.argv.slice(2);
 const env = { NODE_ENV: 'test' };
-if (args.length === 0 || !args.every((arg) => WITHOUT_APP.test(arg))) {
+if (needsApp(args)) {
   env.CHROMIUM_PATH = await findChromium();
   await buildApp();
 }

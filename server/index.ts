@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { createAppContext, type AppContext } from '#app/context.server.ts';
 import { InvalidConfiguration, readConfig } from '#app/platform/config.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
-import { DatabaseUnavailable } from '#db/client.server.ts';
+import { DatabaseUnavailable } from '#db/database.ts';
 import { createApp } from './app.ts';
 import { gracefulStop } from './graceful-stop.ts';
 
@@ -51,7 +51,7 @@ async function close({ directory, background, searches, db }: AppContext): Promi
   directory.stop();
   await background.stop();
   await searches.stop();
-  db.close();
+  await db.close();
 }
 
 start().catch((error: unknown) => {

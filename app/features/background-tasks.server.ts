@@ -5,7 +5,7 @@ import { removeExpiredCodes } from '#db/repositories/old-records.server.ts';
 import { removeExpiredSessions } from '#db/repositories/sessions.server.ts';
 import { keptSince } from '#app/domain/privacy/retention.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import type { RecurringTask } from './background-work.server.ts';
 import { makeDailyBackup, type DailyBackups } from './backup/daily-backup.server.ts';
 import { freshnessTasks } from './freshness/freshness-tasks.server.ts';

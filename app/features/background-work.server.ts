@@ -4,7 +4,7 @@
  */
 import type { Log } from '#app/platform/log.server.ts';
 import { oneAtATime } from '#app/platform/one-at-a-time.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { hasCome, isLongOverdue } from '#db/due.server.ts';
 import { ensureJob, failJob, finishJob, jobTimes, leaseJob } from '#db/repositories/jobs.server.ts';
 

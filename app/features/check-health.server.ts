@@ -1,7 +1,7 @@
 /** Whether this process can do its work: read and write the database. */
 import type { LiveDirectory } from '#app/features/live-directory.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { directoryVersion, touch } from '#db/repositories/directory-state.server.ts';
 
 type Deps = { db: Database; directory: Pick<LiveDirectory, 'current'>; log: Log; clock: () => number };

@@ -1,5 +1,5 @@
 /** Gives an installation without a coalition its starting contents, in one transaction. */
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { insertCarePath } from '#db/repositories/care-paths.server.ts';
 import { insertGeography, readCoalition, writeCoalition } from '#db/repositories/coalition.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';

@@ -1,7 +1,7 @@
 /** Asks whether somebody may do something once more, and counts it. Addresses are only kept as a hash. */
 import { LIMITS, type LimitKind } from '#app/domain/access/limits.ts';
 import { hashOf } from '#app/platform/secrets.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { countUp } from '#db/repositories/limits.server.ts';
 
 type Deps = { db: Database; now: number };

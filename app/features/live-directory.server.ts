@@ -7,7 +7,7 @@ import { catchUpInSteps, needsRebuild } from '#app/domain/directory/rebuilt-dire
 import { directoryInSteps, type Directory } from '#app/domain/directory/directory.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { followChanges, loadDirectory } from './load-directory.server.ts';
 
 const POLL_MS = 500;

@@ -12,7 +12,7 @@ import {
 import type { CoalitionLife } from '#app/domain/directory/coalition-life.ts';
 import type { Referring } from '#app/domain/referral/referring.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { readCarePaths } from '#db/repositories/care-paths.server.ts';
 import { readCoalition, readGeography } from '#db/repositories/coalition.server.ts';
 import { changesBetween, directoryVersion, type DirectoryChange } from '#db/repositories/directory-state.server.ts';

@@ -4,7 +4,7 @@ import type { LiveDirectory } from '#app/features/live-directory.server.ts';
 import type { SearchCounter } from '#app/features/referral/count-searches.server.ts';
 import type { Config } from '#app/platform/config.server.ts';
 import type { Metrics } from '#app/platform/metrics.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { failingJobs } from '#db/repositories/jobs.server.ts';
 import { waitingMail } from '#db/repositories/outbox.server.ts';
 

@@ -9,7 +9,10 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  DATABASE_URL: z.string().startsWith('file:', 'starts with file:').default('file:data/korte-lijntjes.db'),
+  DATABASE_URL: z
+    .string()
+    .refine(isDatabase, 'starts with file:, or is an address such as postgres://user:password@host:5432/name')
+    .default('file:data/korte-lijntjes.db'),
   DEMO: onOff.optional(),
   MAP_TILES: z
     .union([
@@ -18,6 +21,7 @@ const environment = z.object({
     ])
     .default('pdok'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FOLDER: z.string().optional(),
   MAIL_FROM: z.email().optional(),
   SESSION_SECRET: z.string().min(32, 'has at least 32 characters').optional(),
   COORDINATOR_EMAIL: z.email().toLowerCase().optional(),
@@ -42,7 +46,7 @@ export type Config = {
   loopback: boolean;
   /** URL template of map tiles; null shows the embedded map alone. */
   mapTiles: string | null;
-  /** A mail server, or on this machine alone a folder beside the database. */
+  /** A mail server, or on this machine alone a folder. */
   mail: { smtpUrl: string } | { folder: string };
   mailFrom: string;
   sessionSecret: string;
@@ -68,7 +72,14 @@ export class InvalidConfiguration extends Error {
 
 const PDOK_TILES = 'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/pastel/EPSG:3857/{z}/{x}/{y}.png';
 const DEMO_COORDINATOR = 'coordinator@korte-lijntjes.example';
+/** What the address of an SQLite database begins with. */
+const FILE = 'file:';
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function isDatabase(text: string): boolean {
+  if (text.startsWith(FILE)) return true;
+  return /^postgres(ql)?:\/\/[^/]+\/./.test(text) && URL.canParse(text);
+}
 
 function isTileTemplate(text: string): boolean {
   const filled = text.replace('{z}', '1').replace('{x}', '1').replace('{y}', '1');
@@ -97,6 +108,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (missing.length > 0) {
     throw invalid(missing.map((name) => `${name}: is needed while BASE_URL (${baseUrl}) is not this machine itself`));
   }
+  if (value.BACKUP_FOLDER !== undefined && !value.DATABASE_URL.startsWith(FILE)) {
+    throw invalid(['BACKUP_FOLDER: is for SQLite; copy a PostgreSQL database with pg_dump (docs/operations.md)']);
+  }
   const demo = value.DEMO ?? loopback;
   return {
     port: value.PORT,
@@ -106,7 +120,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     demo,
     loopback,
     mapTiles: value.MAP_TILES === 'none' ? null : value.MAP_TILES === 'pdok' ? PDOK_TILES : value.MAP_TILES,
-    mail: value.SMTP_URL ? { smtpUrl: value.SMTP_URL } : { folder: folderBeside(value.DATABASE_URL) },
+    mail: value.SMTP_URL
+      ? { smtpUrl: value.SMTP_URL }
+      : { folder: value.MAIL_FOLDER ?? mailFolder(value.DATABASE_URL) },
     mailFrom: value.MAIL_FROM ?? 'gids@korte-lijntjes.example',
     // On this machine alone a new one at each start does: it only signs people out.
     sessionSecret: value.SESSION_SECRET ?? randomBytes(32).toString('base64url'),
@@ -121,9 +137,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
-/** @param databaseUrl `file:…` */
-function folderBeside(databaseUrl: string): string {
-  return join(dirname(databaseUrl.slice('file:'.length)), 'mail');
+/** Beside the database, when that is a file. */
+function mailFolder(databaseUrl: string): string {
+  return join(databaseUrl.startsWith(FILE) ? dirname(databaseUrl.slice(FILE.length)) : 'data', 'mail');
 }
 
 function invalid(problems: string[]): InvalidConfiguration {

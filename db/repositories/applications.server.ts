@@ -1,7 +1,7 @@
 /** Applications: to put an organisation in the directory, or to look after an entry that is there. */
 import { and, asc, eq, inArray, lt } from 'drizzle-orm';
 import type { ApplicationState, RegistrationAnswers } from '#app/domain/application/application.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { applications } from '../schema.ts';
 
 export type Application = typeof applications.$inferSelect;

@@ -1,6 +1,6 @@
 /** The secret of somebody's own calendar feed: one per person, and only its hash. */
 import { eq } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { calendarKeys } from '../schema.ts';
 
 /** A new one ends the old. */

@@ -1,6 +1,6 @@
 /** Who read the texts of the card in a language, and which texts these were. The last reading counts. */
 import { asc } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { cardReadings } from '../schema.ts';
 
 export type CardReading = typeof cardReadings.$inferSelect;

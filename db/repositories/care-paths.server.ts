@@ -1,7 +1,7 @@
 /** What the coalition agreed per theme and area. */
 import { and, asc, eq } from 'drizzle-orm';
 import type { CarePath } from '#app/domain/referral/care-path.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { carePaths } from '../schema.ts';
 
 export async function readCarePaths(db: Queries): Promise<CarePath[]> {

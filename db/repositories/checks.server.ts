@@ -1,7 +1,7 @@
 /** Rounds of asking owners whether their entry is still right. An entry has at most one open round. */
 import { and, asc, desc, eq, isNull, lte, notExists, sql } from 'drizzle-orm';
 import type { CheckCause, CheckOutcome } from '#app/domain/freshness/check.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { checks, coalition, organisations, verifications } from '../schema.ts';
 
 export type Check = typeof checks.$inferSelect;

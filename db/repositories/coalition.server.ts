@@ -10,7 +10,7 @@ import type {
   Region,
 } from '#app/domain/geo/coalition.ts';
 import { groupBy } from '#app/domain/group-by.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { insertRows } from '../insert-rows.server.ts';
 import { coalition, coalitionLogo, municipalities, municipalityLeads, places, postcodes, regions } from '../schema.ts';
 

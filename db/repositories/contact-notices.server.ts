@@ -1,6 +1,6 @@
 /** Whose work contact is in the directory and was not looked at yet, and who was told. Those of the demo are made up. */
 import { and, asc, eq, isNotNull, lte, notExists, notInArray, sql } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { applications, contactNotices, contacts, organisations, users } from '../schema.ts';
 
 const address = sql<string>`lower(${contacts.email})`;

@@ -1,6 +1,6 @@
 /** On which days a partner's contact was used and was right. */
 import { and, count, eq, gt, lt, sql } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { contactUses } from '../schema.ts';
 
 /** @param day ISO date */

@@ -1,7 +1,7 @@
 /** What the workbench dealt with: since when each item waited, and when somebody decided. */
 import { and, gte, isNotNull, lt } from 'drizzle-orm';
 import type { Dealt } from '#app/domain/workbench/monthly-figures.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { applications, revisions, signals } from '../schema.ts';
 
 /** From `from` up to, not including, `to`; UTC milliseconds. */

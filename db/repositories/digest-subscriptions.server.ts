@@ -1,6 +1,6 @@
 /** Who wants mail about new and changed partners, of what, and up to when they were told. */
 import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { digestSubscriptions } from '../schema.ts';
 
 export type Subscription = typeof digestSubscriptions.$inferSelect;

@@ -1,6 +1,6 @@
 /** The version number of what the directory publishes, and what each version changed. */
 import { and, eq, gt, lte, lt, sql } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { insertRows } from '../insert-rows.server.ts';
 import { directoryChanges, directoryState } from '../schema.ts';
 

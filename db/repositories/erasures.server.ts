@@ -1,6 +1,6 @@
 /** That somebody's data were erased, by whom and why. Whose they were cannot be read from it. */
 import { desc, eq, isNull, sql } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { applications, contacts, erasures, meetingRegistrations, municipalityLeads, outbox, users } from '../schema.ts';
 
 export type Erasure = typeof erasures.$inferSelect;

@@ -3,7 +3,7 @@ import { and, eq, gte, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { PartnerLife } from '#app/domain/dashboard/partners-over-time.ts';
 import type { SearchesOfDay } from '#app/domain/dashboard/searches-by-week.ts';
 import type { MailFate } from '#app/domain/dashboard/work-by-month.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import {
   applications,
   checks,

@@ -1,7 +1,7 @@
 /** Gaps that the coalition knows of, per theme and municipality. */
 import { and, asc, eq } from 'drizzle-orm';
 import type { GapMark } from '#app/domain/referral/gap-mark.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { gapMarks } from '../schema.ts';
 
 type Gap = Pick<GapMark, 'theme' | 'municipality'>;

@@ -2,7 +2,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { GroupMember, WorkingGroup } from '#app/domain/group/working-group.ts';
 import { groupBy } from '#app/domain/group-by.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { insertRows } from '../insert-rows.server.ts';
 import { groupMembers, workingGroups } from '../schema.ts';
 

@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { groupBy } from '#app/domain/group-by.ts';
 import type { HistoryStep } from '#app/domain/news/news-events.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { revisions } from '../schema.ts';
 
 /** Of a proposal that was accepted, what counts is when it went live. */

@@ -1,7 +1,7 @@
 /** Files that coordinators import, with how far each is. Its bytes are large, so they are read by themselves. */
 import { and, desc, eq, getTableColumns, inArray, isNotNull, lt } from 'drizzle-orm';
 import { STARTABLE, type ImportState } from '#app/domain/import/prepared-import.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { imports } from '../schema.ts';
 
 type Row = typeof imports.$inferSelect;

@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, isNull, like } from 'drizzle-orm';
 import { grantKey, type Grant } from '#app/domain/access/grant.ts';
 import { readInvitationSubject, type Invitation } from '#app/domain/access/invitation.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { mailLinks } from '../schema.ts';
 
 export type SentInvitation = Invitation & { email: string; sentAt: number; expiresAt: number };

@@ -3,7 +3,7 @@
  * row of its own.
  */
 import { and, asc, count, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { hasComeInRow } from '../due.server.ts';
 import { jobs } from '../schema.ts';
 

@@ -1,7 +1,7 @@
 /** Lessons from practice, published or not. */
 import { asc, desc, eq } from 'drizzle-orm';
 import type { Lesson } from '#app/domain/lesson/lesson.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { lessons } from '../schema.ts';
 
 /** Newest first. */

@@ -1,6 +1,6 @@
 /** How often something was done in the running window. */
 import { and, eq, lte, sql } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { limits } from '../schema.ts';
 
 /**

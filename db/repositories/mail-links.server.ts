@@ -1,7 +1,7 @@
 /** Links in mails that let whoever holds them do one thing. Only the hash of a link's secret is kept. */
 import { and, eq, gt, isNull, lte } from 'drizzle-orm';
 import type { MailLinkPurpose } from '#app/domain/access/mail-links.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { mailLinks } from '../schema.ts';
 
 export type MailLink = { purpose: MailLinkPurpose; subject: string; email: string };

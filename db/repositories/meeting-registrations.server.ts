@@ -1,7 +1,7 @@
 /** Who comes on which day of a meeting: one row for a mail address and a day. */
 import { and, asc, count, eq, gte, inArray, isNull, lt, lte, or } from 'drizzle-orm';
 import type { MeetingRegistration } from '#app/domain/meeting/meeting.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { mailLinks, meetingRegistrations } from '../schema.ts';
 
 type Day = Pick<MeetingRegistration, 'meeting' | 'on'>;

@@ -1,7 +1,7 @@
 /** The meetings of the coalition. */
 import { asc, eq } from 'drizzle-orm';
 import type { Meeting } from '#app/domain/meeting/meeting.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { meetings } from '../schema.ts';
 
 type Row = typeof meetings.$inferSelect;

@@ -1,7 +1,7 @@
 /** How partners take part in the coalition. */
 import { asc, eq } from 'drizzle-orm';
 import type { Membership } from '#app/domain/membership/membership.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { memberships } from '../schema.ts';
 
 export async function readMemberships(db: Queries): Promise<Membership[]> {

@@ -2,11 +2,12 @@
  * Finds and rewrites every text of the database in which somebody is named, whatever table it is in: the list of columns
  * is personal-columns.ts. What a text becomes is said by the domain.
  */
-import { and, eq, getTableColumns, is, or, sql, type SQL } from 'drizzle-orm';
-import { getTableConfig, SQLiteTable, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { Queries } from '../client.server.ts';
+import { and, eq, getTableColumns, or, type SQL } from 'drizzle-orm';
+import type { Queries } from '../database.ts';
+import { containing } from '../may-have-text.server.ts';
 import { FREE_TEXT, PERSONAL } from '../personal-columns.ts';
 import * as schema from '../schema.ts';
+import { contentOf, isTable, tableConfig, type Column, type Table } from '../schema/dialect.ts';
 
 export type Mention = {
   table: string;
@@ -22,15 +23,15 @@ export type Rewriting = {
   isMeant: (mention: Mention) => boolean;
 };
 
-type Columns = Record<string, SQLiteColumn>;
-type SearchedTable = { table: SQLiteTable; name: string; texts: Columns; keys: Columns; shown: Columns };
+type Columns = Record<string, Column>;
+type SearchedTable = { table: Table; name: string; texts: Columns; keys: Columns; shown: Columns };
 
 const SEARCHED: SearchedTable[] = Object.values(schema).flatMap((table) => {
-  if (!is(table, SQLiteTable)) return [];
-  const { name, primaryKeys } = getTableConfig(table);
+  if (!isTable(table)) return [];
+  const { name, primaryKeys } = tableConfig(table);
   const listed = new Set([...Object.values(PERSONAL[name] ?? {}).flat(), ...(FREE_TEXT[name] ?? [])]);
   // A file that was imported cannot be searched: it goes as a whole.
-  const columns = pick(getTableColumns(table), (column) => column.dataType !== 'buffer');
+  const columns = pick(getTableColumns(table), (column) => contentOf(column) !== 'bytes');
   const texts = pick(columns, (column) => listed.has(column.name));
   if (Object.keys(texts).length === 0) return [];
   const together = new Set(primaryKeys.flatMap((key) => key.columns.map((column) => column.name)));
@@ -40,11 +41,10 @@ const SEARCHED: SearchedTable[] = Object.values(schema).flatMap((table) => {
 
 /** Every column that holds text or a file, as `table.column`. */
 export function textColumns(): string[] {
-  const kinds = ['string', 'json', 'buffer'];
   return Object.values(schema).flatMap((table) => {
-    if (!is(table, SQLiteTable)) return [];
-    const { name, columns } = getTableConfig(table);
-    return columns.flatMap((column) => (kinds.includes(column.dataType) ? [`${name}.${column.name}`] : []));
+    if (!isTable(table)) return [];
+    const { name, columns } = tableConfig(table);
+    return columns.flatMap((column) => (contentOf(column) ? [`${name}.${column.name}`] : []));
   });
 }
 
@@ -93,13 +93,11 @@ async function rowsWith(
         .where(or(...holds));
 }
 
-/** Whatever its capitals, as far as they are of ASCII. In JSON a quotation mark is written with a stroke before it. */
-function hasText(column: SQLiteColumn, text: string): SQL {
-  const written = column.dataType === 'json' ? JSON.stringify(text).slice(1, -1) : text;
-  const pattern = `%${written.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`${column} like ${pattern} escape '\\'`;
+/** In JSON a quotation mark is written with a stroke before it. */
+function hasText(column: Column, text: string): SQL {
+  return containing(column, contentOf(column) === 'json' ? JSON.stringify(text).slice(1, -1) : text);
 }
 
-function pick(columns: Columns, isWanted: (column: SQLiteColumn) => boolean): Columns {
+function pick(columns: Columns, isWanted: (column: Column) => boolean): Columns {
   return Object.fromEntries(Object.entries(columns).filter(([, column]) => isWanted(column)));
 }

@@ -1,6 +1,6 @@
 /** What visitors miss. */
 import { and, asc, eq } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { missingHelp } from '../schema.ts';
 
 export type MissingHelp = typeof missingHelp.$inferSelect;

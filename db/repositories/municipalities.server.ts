@@ -1,7 +1,7 @@
 /** The municipalities of the coalition one by one: added, taken away, and what points at them. */
 import { and, count, eq, notInArray } from 'drizzle-orm';
 import type { Municipality, Place, PostcodeArea, Region } from '#app/domain/geo/coalition.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { insertRows } from '../insert-rows.server.ts';
 import {
   carePaths,

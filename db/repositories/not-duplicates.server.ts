@@ -1,5 +1,5 @@
 /** Pairs of entries that look alike and are not the same. */
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { notDuplicates } from '../schema.ts';
 
 /** The two ids in one text, whichever comes first. */

@@ -1,6 +1,6 @@
 /** Removes what is about people and has been kept long enough. How long that is, is said by the domain. Times are UTC ms. */
 import { and, inArray, isNotNull, lt, lte, ne, or } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { applications, checks, imports, missingHelp, outbox, questions, signals, signInCodes } from '../schema.ts';
 
 /** Also the refused ones. What is still on its way stays, however old. */

@@ -1,6 +1,6 @@
 /** Short questions about partners, answered without reading them whole. */
 import { and, eq, inArray, ne } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { locations, organisations, organisationSlugs, revisions } from '../schema.ts';
 
 /**

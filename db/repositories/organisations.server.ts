@@ -4,7 +4,7 @@
  */
 import { and, eq, ne } from 'drizzle-orm';
 import type { OrganisationDetails, Verification } from '#app/domain/organisation/organisation.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { insertRows } from '../insert-rows.server.ts';
 import {
   contacts,

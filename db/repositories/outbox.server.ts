@@ -5,7 +5,7 @@
 import { and, count, desc, eq, isNotNull, isNull, lte, min, ne, or, sql } from 'drizzle-orm';
 import type { MailKind } from '#app/domain/mail/mail.ts';
 import type { Wanted } from '#app/domain/workbench/find-text.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { hasComeInRow } from '../due.server.ts';
 import { mayHaveText } from '../may-have-text.server.ts';
 import { outbox } from '../schema.ts';

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Grant } from '#app/domain/access/grant.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { grants, users } from '../schema.ts';
 
 export type PersonWithGrants = {

@@ -1,9 +1,8 @@
 /** Everything that is kept of one person, over all tables, by account and by mail address: to show it, and to erase it. */
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { MailLinkPurpose } from '#app/domain/access/mail-links.ts';
 import { STARTABLE } from '#app/domain/import/prepared-import.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import {
   applications,
   calendarKeys,
@@ -28,6 +27,7 @@ import {
   takenItems,
   workingGroups,
 } from '../schema.ts';
+import type { Column } from '../schema/dialect.ts';
 
 export type PersonalRecords = Awaited<ReturnType<typeof personalRecords>>;
 
@@ -117,7 +117,7 @@ export async function personalRecords(db: Queries, { id: account, email }: Someb
 }
 
 /** @param email in small letters */
-function has(column: SQLiteColumn, email: string) {
+function has(column: Column, email: string) {
   return eq(sql`lower(${column})`, email);
 }
 

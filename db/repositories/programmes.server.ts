@@ -1,7 +1,7 @@
 /** What the coalition says of its programmes. */
 import { asc, eq } from 'drizzle-orm';
 import type { Programme } from '#app/domain/programme/programme.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { programmes } from '../schema.ts';
 
 export async function readProgrammes(db: Queries): Promise<Programme[]> {

@@ -1,6 +1,6 @@
 /** What coordinators asked by mail about an entry or application, and the answers. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { applications, questions } from '../schema.ts';
 
 export type Question = typeof questions.$inferSelect;

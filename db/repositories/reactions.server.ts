@@ -2,7 +2,7 @@
 import { asc, lt } from 'drizzle-orm';
 import { groupBy } from '#app/domain/group-by.ts';
 import type { Reaction } from '#app/domain/referral/reaction-time.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { reactions } from '../schema.ts';
 
 /** By organisation id, oldest first. */

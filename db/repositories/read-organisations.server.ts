@@ -5,7 +5,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Organisation, Verification } from '#app/domain/organisation/organisation.ts';
 import { groupBy } from '#app/domain/group-by.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import {
   contacts,
   locations,

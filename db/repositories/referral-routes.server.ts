@@ -1,7 +1,7 @@
 /** Who refers to whom, for what. */
 import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import type { ReferralRoute } from '#app/domain/organisation/organisation.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { insertRows } from '../insert-rows.server.ts';
 import { referralRoutes } from '../schema.ts';
 

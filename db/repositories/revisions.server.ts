@@ -5,7 +5,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { OrganisationDetails } from '#app/domain/organisation/organisation.ts';
 import type { RevisionAction, RevisionStatus } from '#app/domain/revision/revision.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { insertRows } from '../insert-rows.server.ts';
 import { revisions } from '../schema.ts';
 
@@ -66,8 +66,8 @@ type Row = typeof revisions.$inferSelect;
 
 /** Of a proposal that was accepted, what counts is when it went live. */
 const wentLiveAt = sql`coalesce(${revisions.decidedAt}, ${revisions.at})`;
-/** Two changes of one moment stay in the order in which they were written. */
-const inOrder = [asc(wentLiveAt), asc(sql`rowid`)];
+/** Two changes of one moment stay in the order in which they were written, which is that of their ids. */
+const inOrder = [asc(wentLiveAt), asc(revisions.id)];
 
 const ofEntries = eq(revisions.subjectKind, 'organisation');
 
@@ -125,7 +125,7 @@ export async function revisionIdsOfBatch(db: Queries, batch: string): Promise<st
     .select({ id: revisions.id })
     .from(revisions)
     .where(eq(revisions.batch, batch))
-    .orderBy(desc(revisions.at), desc(sql`rowid`));
+    .orderBy(desc(revisions.at), desc(revisions.id));
   return rows.map(({ id }) => id);
 }
 

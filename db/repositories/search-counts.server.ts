@@ -1,7 +1,7 @@
 /** How often something was asked per day, and on which days words were asked that are not counted yet. */
 import { and, countDistinct, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { CountedSearch } from '#app/domain/referral/search-count.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { searchCounts, unripeWords } from '../schema.ts';
 
 /** @param day ISO date */

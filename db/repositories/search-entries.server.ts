@@ -1,10 +1,10 @@
 /** The entries of every status in which a text can stand, and where in them. */
 import { and, eq, ne, sql, type SQL } from 'drizzle-orm';
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Wanted } from '#app/domain/workbench/find-text.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { hasPhone, mayHaveText } from '../may-have-text.server.ts';
 import { contacts, locations, organisations, organisationSlugs, revisions, serviceAreas, services } from '../schema.ts';
+import { textInJson, type Column as TextColumn, type Table } from '../schema/dialect.ts';
 
 /** Where in an entry. */
 export type EntryPlace =
@@ -25,10 +25,10 @@ export type EntryText = { organisation: string; place: EntryPlace; text: string 
 
 type Column = {
   place: EntryPlace;
-  table: SQLiteTable;
-  organisation: SQLiteColumn;
-  text: SQLiteColumn;
-  has: (column: SQLiteColumn, wanted: Wanted) => SQL;
+  table: Table;
+  organisation: TextColumn;
+  text: TextColumn;
+  has: (column: TextColumn, wanted: Wanted) => SQL;
 };
 
 /** The most telling first. */
@@ -64,7 +64,7 @@ function ofEntry(places: ('name' | 'shortName' | 'phone' | 'email' | 'website')[
   }));
 }
 
-function ofContact(place: EntryPlace, text: SQLiteColumn, has = mayHaveText): Column {
+function ofContact(place: EntryPlace, text: TextColumn, has = mayHaveText): Column {
   return { place, table: contacts, organisation: contacts.organisation, text, has };
 }
 
@@ -84,7 +84,7 @@ export async function entryTexts(db: Queries, wanted: Wanted): Promise<EntryText
 }
 
 async function formerNames(db: Queries, wanted: Wanted): Promise<EntryText[]> {
-  const name = sql<string>`json_extract(${revisions.before}, '$.name')`;
+  const name = textInJson(revisions.before, 'name');
   const rows = await db
     .selectDistinct({ organisation: revisions.subjectId, text: name })
     .from(revisions)

@@ -1,7 +1,7 @@
 /** What happened around entries, as far as a text can stand in it: reasons of changes, signals and questions. Newest first. */
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Wanted } from '#app/domain/workbench/find-text.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { mayHaveText, mayHaveTextIn } from '../may-have-text.server.ts';
 import { applications, questions, revisions, signals } from '../schema.ts';
 import type { Application } from './applications.server.ts';

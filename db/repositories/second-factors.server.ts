@@ -1,6 +1,6 @@
 /** The authenticator app of a person, as better-auth keeps it: encrypted. */
 import { eq } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { secondFactors } from '../schema.ts';
 
 export async function encryptedAppSecret(db: Queries, person: string): Promise<string | null> {

@@ -1,6 +1,6 @@
 /** The services of partners: one row each, with their terms and the municipalities they serve beside it. */
 import type { Service } from '#app/domain/organisation/organisation.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { insertRows } from '../insert-rows.server.ts';
 import { serviceAreas, services, serviceTerms } from '../schema.ts';
 

@@ -1,6 +1,6 @@
 /** Where people are signed in. Making and reading sessions is better-auth's; listing and ending them is ours. */
 import { and, desc, eq, gt, lte, ne } from 'drizzle-orm';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { sessions } from '../schema.ts';
 
 export type SessionFacts = { id: string; signedInAt: number; userAgent: string | null };

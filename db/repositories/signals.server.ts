@@ -1,7 +1,7 @@
 /** What visitors say is wrong with an entry, and what they were answered. */
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { SignalState } from '#app/domain/signal/signal.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { organisations, signals } from '../schema.ts';
 
 export type Signal = typeof signals.$inferSelect;

@@ -1,7 +1,7 @@
 /** Who has taken which item of the workbench, so that two coordinators do not do the same. */
 import { and, eq } from 'drizzle-orm';
 import type { WorkList } from '#app/domain/workbench/work-lists.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { takenItems } from '../schema.ts';
 
 /** Id of the person, by the id of the item. */

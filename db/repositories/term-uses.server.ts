@@ -1,7 +1,7 @@
 /** Which partners use a term of the vocabulary, whatever state their entry is in. */
 import { and, asc, eq } from 'drizzle-orm';
 import type { TermKind } from '#app/domain/vocabulary/vocabulary.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { organisations, programmeOffers, referralRoutes, services, serviceTerms } from '../schema.ts';
 
 export type TermUser = { id: string; slug: string; name: string };

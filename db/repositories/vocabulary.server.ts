@@ -9,7 +9,7 @@ import {
   type TermKind,
   type Vocabulary,
 } from '#app/domain/vocabulary/vocabulary.ts';
-import type { Queries } from '../client.server.ts';
+import type { Queries } from '../database.ts';
 import { insertRows } from '../insert-rows.server.ts';
 import { expressions, terms } from '../schema.ts';
 

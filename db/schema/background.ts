@@ -1,11 +1,10 @@
 /** Work that happens after or beside a request: jobs, and mail on its way out. */
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
-import { json } from './columns.ts';
+import { index, integer, json, table, text, uniqueIndex } from './dialect.ts';
 
 /** Background work: due rows, claimed by lease. */
-export const jobs = sqliteTable(
+export const jobs = table(
   'jobs',
   {
     id: text('id').primaryKey(),
@@ -25,7 +24,7 @@ export const jobs = sqliteTable(
 );
 
 /** Mail, written in the transaction of the change it tells of, and sent after it. */
-export const outbox = sqliteTable(
+export const outbox = table(
   'outbox',
   {
     id: text('id').primaryKey(),

@@ -1,5 +1,4 @@
 /** What the coalition does beside its directory: programmes, membership, working groups, meetings and lessons. */
-import { integer, index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { GroupNote, GroupRole, WorkingGroup } from '#app/domain/group/working-group.ts';
 import type { LessonState } from '#app/domain/lesson/lesson.ts';
 import type { Meeting, MeetingKind, Recurrence } from '#app/domain/meeting/meeting.ts';
@@ -7,14 +6,14 @@ import type { Ring } from '#app/domain/membership/membership.ts';
 import type { ProgrammeWay } from '#app/domain/programme/programme.ts';
 import type { Language, Localised } from '#app/domain/vocabulary/vocabulary.ts';
 import { municipalities } from './coalition.ts';
-import { flag, json } from './columns.ts';
+import { flag, index, integer, json, primaryKey, table, text, uniqueIndex } from './dialect.ts';
 import { organisations } from './partners.ts';
 import { users } from './people.ts';
 
 const versioned = { version: integer('version').notNull(), updatedAt: integer('updated_at').notNull() };
 
 /** Beside the term of the same id in the vocabulary. */
-export const programmes = sqliteTable('programmes', {
+export const programmes = table('programmes', {
   id: text('id').primaryKey(),
   forWhom: json<Localised>('for_whom').notNull(),
   gain: json<Localised>('gain').notNull(),
@@ -27,7 +26,7 @@ export const programmes = sqliteTable('programmes', {
   ...versioned,
 });
 
-export const memberships = sqliteTable('memberships', {
+export const memberships = table('memberships', {
   organisation: text('organisation')
     .primaryKey()
     .references(() => organisations.id, { onDelete: 'cascade' }),
@@ -37,7 +36,7 @@ export const memberships = sqliteTable('memberships', {
   ...versioned,
 });
 
-export const workingGroups = sqliteTable('working_groups', {
+export const workingGroups = table('working_groups', {
   id: text('id').primaryKey(),
   slug: text('slug').notNull().unique(),
   name: text('name').notNull(),
@@ -49,7 +48,7 @@ export const workingGroups = sqliteTable('working_groups', {
   ...versioned,
 });
 
-export const groupMembers = sqliteTable(
+export const groupMembers = table(
   'group_members',
   {
     group: text('working_group')
@@ -63,7 +62,7 @@ export const groupMembers = sqliteTable(
   (t) => [primaryKey({ columns: [t.group, t.position] }), index('group_members_organisation').on(t.organisation)],
 );
 
-export const meetings = sqliteTable('meetings', {
+export const meetings = table('meetings', {
   id: text('id').primaryKey(),
   slug: text('slug').notNull().unique(),
   kind: text('kind').$type<MeetingKind>().notNull(),
@@ -86,7 +85,7 @@ export const meetings = sqliteTable('meetings', {
   ...versioned,
 });
 
-export const meetingRegistrations = sqliteTable(
+export const meetingRegistrations = table(
   'meeting_registrations',
   {
     id: text('id').primaryKey(),
@@ -111,7 +110,7 @@ export const meetingRegistrations = sqliteTable(
 );
 
 /** The secret in the address of somebody's own calendar feed. Only its hash is kept; a new one ends the old. */
-export const calendarKeys = sqliteTable('calendar_keys', {
+export const calendarKeys = table('calendar_keys', {
   person: text('person')
     .primaryKey()
     .references(() => users.id, { onDelete: 'cascade' }),
@@ -119,7 +118,7 @@ export const calendarKeys = sqliteTable('calendar_keys', {
   createdAt: integer('created_at').notNull(),
 });
 
-export const lessons = sqliteTable('lessons', {
+export const lessons = table('lessons', {
   id: text('id').primaryKey(),
   slug: text('slug').notNull().unique(),
   title: text('title').notNull(),

@@ -1,9 +1,8 @@
 /** The coalition (an installation has exactly one), its places, and the version of what it publishes. */
-import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { LogoMediaType } from '#app/domain/geo/coalition.ts';
-import { flag, json } from './columns.ts';
+import { bytes, flag, integer, json, primaryKey, real, table, text } from './dialect.ts';
 
-export const coalition = sqliteTable('coalition', {
+export const coalition = table('coalition', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   region: text('region').notNull(),
@@ -23,10 +22,10 @@ export const coalition = sqliteTable('coalition', {
 });
 
 /** At most one row. */
-export const coalitionLogo = sqliteTable('coalition_logo', {
+export const coalitionLogo = table('coalition_logo', {
   id: text('id').primaryKey(),
   mediaType: text('media_type').$type<LogoMediaType>().notNull(),
-  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  bytes: bytes('bytes').notNull(),
   /** Of the bytes; keeps the address new when the picture is. */
   fingerprint: text('fingerprint').notNull(),
   /** In pixels, or in units of its view box. */
@@ -35,14 +34,14 @@ export const coalitionLogo = sqliteTable('coalition_logo', {
 });
 
 /** One row. `version` is raised in every transaction that changes what the directory publishes. */
-export const directoryState = sqliteTable('directory_state', {
+export const directoryState = table('directory_state', {
   id: integer('id').primaryKey(),
   version: integer('version').notNull(),
   updatedAt: integer('updated_at').notNull(),
 });
 
 /** What each version changed, so that a running server reads only that anew. */
-export const directoryChanges = sqliteTable(
+export const directoryChanges = table(
   'directory_changes',
   {
     version: integer('version').notNull(),
@@ -53,12 +52,12 @@ export const directoryChanges = sqliteTable(
   (t) => [primaryKey({ columns: [t.version, t.kind, t.subject] })],
 );
 
-export const regions = sqliteTable('regions', {
+export const regions = table('regions', {
   slug: text('slug').primaryKey(),
   name: text('name').notNull(),
 });
 
-export const municipalities = sqliteTable('municipalities', {
+export const municipalities = table('municipalities', {
   code: text('code').primaryKey(),
   slug: text('slug').notNull().unique(),
   name: text('name').notNull(),
@@ -70,7 +69,7 @@ export const municipalities = sqliteTable('municipalities', {
   aliases: json<string[]>('aliases').notNull(),
 });
 
-export const postcodes = sqliteTable('postcodes', {
+export const postcodes = table('postcodes', {
   code: text('code').primaryKey(),
   place: text('place').notNull(),
   municipality: text('municipality')
@@ -81,7 +80,7 @@ export const postcodes = sqliteTable('postcodes', {
 });
 
 /** Villages and districts; a null municipality is a place outside the coalition, known so that search can say so. */
-export const places = sqliteTable('places', {
+export const places = table('places', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   municipality: text('municipality').references(() => municipalities.code),
@@ -95,7 +94,7 @@ export const places = sqliteTable('places', {
 });
 
 /** Who pulls the coalition in a municipality. */
-export const municipalityLeads = sqliteTable('municipality_leads', {
+export const municipalityLeads = table('municipality_leads', {
   id: text('id').primaryKey(),
   municipality: text('municipality')
     .notNull()

@@ -1,16 +1,15 @@
 /** What coordinators and partners do with entries: changes and their history, applications, checks, signals. */
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ApplicationKind, ApplicationState, RegistrationAnswers } from '#app/domain/application/application.ts';
 import type { CheckCause, CheckOutcome } from '#app/domain/freshness/check.ts';
 import type { RevisionAction, RevisionStatus } from '#app/domain/revision/revision.ts';
 import type { SignalState } from '#app/domain/signal/signal.ts';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
-import { json } from './columns.ts';
+import { index, integer, json, primaryKey, table, text, uniqueIndex } from './dialect.ts';
 import { organisations } from './partners.ts';
 
 /** One recorded or proposed change of a curated thing. `batch` ties together what one import did. */
-export const revisions = sqliteTable(
+export const revisions = table(
   'revisions',
   {
     id: text('id').primaryKey(),
@@ -48,7 +47,7 @@ export const revisions = sqliteTable(
 );
 
 /** Somebody asks to put an organisation in the directory, or to manage one that is there. */
-export const applications = sqliteTable(
+export const applications = table(
   'applications',
   {
     id: text('id').primaryKey(),
@@ -75,7 +74,7 @@ export const applications = sqliteTable(
 );
 
 /** A coordinator asks something by mail; the answer lands here. */
-export const questions = sqliteTable(
+export const questions = table(
   'questions',
   {
     id: text('id').primaryKey(),
@@ -92,7 +91,7 @@ export const questions = sqliteTable(
 );
 
 /** "Is this entry still right?", asked of its owner: one row per round. */
-export const checks = sqliteTable(
+export const checks = table(
   'checks',
   {
     id: text('id').primaryKey(),
@@ -121,7 +120,7 @@ export const checks = sqliteTable(
 );
 
 /** "This is not right", said by a visitor. */
-export const signals = sqliteTable(
+export const signals = table(
   'signals',
   {
     id: text('id').primaryKey(),
@@ -142,7 +141,7 @@ export const signals = sqliteTable(
 );
 
 /** Who has taken which item of the workbench. */
-export const takenItems = sqliteTable(
+export const takenItems = table(
   'taken_items',
   {
     kind: text('kind').notNull(),
@@ -154,7 +153,7 @@ export const takenItems = sqliteTable(
 );
 
 /** Two entries that look alike and are not the same, so that nobody is asked again. The smaller id is first. */
-export const notDuplicates = sqliteTable(
+export const notDuplicates = table(
   'not_duplicates',
   {
     first: text('first')

@@ -1,23 +1,22 @@
 /** What goes in and out: imports that a coordinator prepares, and who wants to hear of new and changed partners. */
-import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ChosenColumns } from '#app/domain/import/columns.ts';
 import type { ImportState, ImportSummary, RowChoices } from '#app/domain/import/prepared-import.ts';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
-import { json } from './columns.ts';
+import { bytes, flag, index, integer, json, table, text, uniqueIndex } from './dialect.ts';
 
 /** A file that was given, what its reader made of it, and how far it is. */
-export const imports = sqliteTable(
+export const imports = table(
   'imports',
   {
     id: text('id').primaryKey(),
     fileName: text('file_name').notNull(),
     /** Null once the import is over and its file is no longer needed. */
-    bytes: blob('bytes', { mode: 'buffer' }),
+    bytes: bytes('bytes'),
     /** Column of the directory by the head it has in the file, where the coordinator chose another than we read. */
     columns: json<ChosenColumns>('columns').notNull(),
     /** What to do with the rows that needed a choice. */
     choices: json<RowChoices>('choices').notNull(),
-    publish: integer('publish', { mode: 'boolean' }).notNull(),
+    publish: flag('publish').notNull(),
     state: text('state').$type<ImportState>().notNull(),
     written: integer('written').notNull(),
     toWrite: integer('to_write').notNull(),
@@ -33,7 +32,7 @@ export const imports = sqliteTable(
 );
 
 /** Mail about new and changed partners, to whoever asked for it and confirmed that. */
-export const digestSubscriptions = sqliteTable(
+export const digestSubscriptions = table(
   'digest_subscriptions',
   {
     id: text('id').primaryKey(),

@@ -1,5 +1,4 @@
 /** Partners, and every part of what they state about themselves. */
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { WeeklyHours } from '#app/domain/hours/weekly-hours.ts';
 import type { Channel, ContactLevel, Visibility } from '#app/domain/organisation/choices.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
@@ -10,14 +9,14 @@ import type {
   Service,
   Verification,
 } from '#app/domain/organisation/organisation.ts';
-import { flag, json } from './columns.ts';
 import { municipalities } from './coalition.ts';
+import { flag, index, integer, json, primaryKey, real, table, text } from './dialect.ts';
 
 type Covenant = OrganisationDetails['covenant'];
 type Location = OrganisationDetails['locations'][number];
 type Contact = OrganisationDetails['contacts'][number];
 
-export const organisations = sqliteTable('organisations', {
+export const organisations = table('organisations', {
   id: text('id').primaryKey(),
   slug: text('slug').notNull().unique(),
   name: text('name').notNull(),
@@ -50,7 +49,7 @@ export const organisations = sqliteTable('organisations', {
 });
 
 /** Every slug ever given out keeps answering, because it is printed on cards. */
-export const organisationSlugs = sqliteTable('organisation_slugs', {
+export const organisationSlugs = table('organisation_slugs', {
   slug: text('slug').primaryKey(),
   organisation: text('organisation')
     .notNull()
@@ -62,7 +61,7 @@ const ofOrganisation = () =>
     .notNull()
     .references(() => organisations.id, { onDelete: 'cascade' });
 
-export const locations = sqliteTable(
+export const locations = table(
   'locations',
   {
     id: text('id').primaryKey(),
@@ -84,7 +83,7 @@ export const locations = sqliteTable(
   (t) => [index('locations_organisation').on(t.organisation)],
 );
 
-export const services = sqliteTable(
+export const services = table(
   'services',
   {
     id: text('id').primaryKey(),
@@ -113,7 +112,7 @@ export const services = sqliteTable(
 );
 
 /** Themes, phases and audiences of a service. */
-export const serviceTerms = sqliteTable(
+export const serviceTerms = table(
   'service_terms',
   {
     service: text('service')
@@ -127,7 +126,7 @@ export const serviceTerms = sqliteTable(
 );
 
 /** Where the client must live to be helped by a service. */
-export const serviceAreas = sqliteTable(
+export const serviceAreas = table(
   'service_areas',
   {
     service: text('service')
@@ -140,7 +139,7 @@ export const serviceAreas = sqliteTable(
   (t) => [primaryKey({ columns: [t.service, t.municipality] })],
 );
 
-export const contacts = sqliteTable(
+export const contacts = table(
   'contacts',
   {
     id: text('id').primaryKey(),
@@ -164,7 +163,7 @@ export const contacts = sqliteTable(
   (t) => [index('contacts_organisation').on(t.organisation)],
 );
 
-export const programmeOffers = sqliteTable(
+export const programmeOffers = table(
   'programme_offers',
   {
     organisation: ofOrganisation(),
@@ -177,7 +176,7 @@ export const programmeOffers = sqliteTable(
   (t) => [primaryKey({ columns: [t.organisation, t.programme] })],
 );
 
-export const verifications = sqliteTable(
+export const verifications = table(
   'verifications',
   {
     id: text('id').primaryKey(),

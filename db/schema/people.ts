@@ -3,17 +3,14 @@
  * sign-in codes and second factors have the columns it asks for, times as dates included.
  */
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { GrantedRole } from '#app/domain/access/roles.ts';
 import type { MailLinkPurpose } from '#app/domain/access/mail-links.ts';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
-import { flag } from './columns.ts';
 import { municipalities } from './coalition.ts';
+import { flag, index, integer, moment, primaryKey, table, text, uniqueIndex } from './dialect.ts';
 import { organisations } from './partners.ts';
 
-const moment = (name: string) => integer(name, { mode: 'timestamp_ms' });
-
-export const users = sqliteTable('users', {
+export const users = table('users', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   email: text('email').notNull().unique(),
@@ -30,7 +27,7 @@ const ofUser = () =>
     .notNull()
     .references(() => users.id, { onDelete: 'cascade' });
 
-export const sessions = sqliteTable(
+export const sessions = table(
   'sessions',
   {
     id: text('id').primaryKey(),
@@ -48,7 +45,7 @@ export const sessions = sqliteTable(
 );
 
 /** Ways to sign in other than by mail; none is in use, but better-auth reads the table. */
-export const accounts = sqliteTable(
+export const accounts = table(
   'accounts',
   {
     id: text('id').primaryKey(),
@@ -69,7 +66,7 @@ export const accounts = sqliteTable(
 );
 
 /** Codes that were mailed, hashed. */
-export const signInCodes = sqliteTable(
+export const signInCodes = table(
   'sign_in_codes',
   {
     id: text('id').primaryKey(),
@@ -83,7 +80,7 @@ export const signInCodes = sqliteTable(
 );
 
 /** The secret of an authenticator app and the recovery codes, encrypted. */
-export const secondFactors = sqliteTable(
+export const secondFactors = table(
   'second_factors',
   {
     id: text('id').primaryKey(),
@@ -98,7 +95,7 @@ export const secondFactors = sqliteTable(
 );
 
 /** A role of a person: of the whole coalition, of one organisation, or of one municipality. */
-export const grants = sqliteTable(
+export const grants = table(
   'grants',
   {
     id: text('id').primaryKey(),
@@ -127,7 +124,7 @@ export const grants = sqliteTable(
 );
 
 /** A link in a mail that gives whoever holds it one thing to do. Only the hash of its secret is kept. */
-export const mailLinks = sqliteTable(
+export const mailLinks = table(
   'mail_links',
   {
     tokenHash: text('token_hash').primaryKey(),
@@ -143,7 +140,7 @@ export const mailLinks = sqliteTable(
 );
 
 /** How often something was done in the running window: sign-ins, registrations, mails, signals. */
-export const limits = sqliteTable(
+export const limits = table(
   'limits',
   {
     kind: text('kind').notNull(),

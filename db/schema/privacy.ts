@@ -1,8 +1,8 @@
 /** Who was told that they are in the directory, and that somebody was erased. */
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, table, text } from './dialect.ts';
 
 /** Addresses of contacts that were looked at, once each. They go when no contact has them any more. */
-export const contactNotices = sqliteTable('contact_notices', {
+export const contactNotices = table('contact_notices', {
   /** In small letters. */
   email: text('email').primaryKey(),
   /** When its owner was told of being in the directory; null for who knows it, and for what is no person's. */
@@ -10,7 +10,7 @@ export const contactNotices = sqliteTable('contact_notices', {
 });
 
 /** Somebody's data were erased: on whose decision and why. Whose they were cannot be read from a hash. */
-export const erasures = sqliteTable(
+export const erasures = table(
   'erasures',
   {
     id: text('id').primaryKey(),

@@ -1,16 +1,15 @@
 /** How partners refer to each other, what the coalition agreed and misses, and what was asked and not found. */
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { RouteFrequency } from '#app/domain/organisation/choices.ts';
 import type { CarePathScope } from '#app/domain/referral/care-path.ts';
 import type { GapKind } from '#app/domain/referral/gap-mark.ts';
 import type { MissingHelpState } from '#app/domain/referral/missing-help.ts';
 import type { SearchOutcome } from '#app/domain/referral/search-count.ts';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
-import { json } from './columns.ts';
 import { municipalities } from './coalition.ts';
+import { index, integer, json, primaryKey, table, text, uniqueIndex } from './dialect.ts';
 import { organisations } from './partners.ts';
 
-export const referralRoutes = sqliteTable(
+export const referralRoutes = table(
   'referral_routes',
   {
     from: text('from_organisation')
@@ -26,7 +25,7 @@ export const referralRoutes = sqliteTable(
 );
 
 /** What the coalition agreed for a theme: one per theme and area. */
-export const carePaths = sqliteTable(
+export const carePaths = table(
   'care_paths',
   {
     id: text('id').primaryKey(),
@@ -48,7 +47,7 @@ export const carePaths = sqliteTable(
 );
 
 /** A gap that the coalition knows of. */
-export const gapMarks = sqliteTable(
+export const gapMarks = table(
   'gap_marks',
   {
     theme: text('theme').notNull(),
@@ -63,7 +62,7 @@ export const gapMarks = sqliteTable(
 );
 
 /** "I miss this help here", said by a visitor whose search found nothing that fits. */
-export const missingHelp = sqliteTable(
+export const missingHelp = table(
   'missing_help',
   {
     id: text('id').primaryKey(),
@@ -80,7 +79,7 @@ export const missingHelp = sqliteTable(
 );
 
 /** How often something was asked on a day. Nothing here tells who asked; an empty text means: not part of the search. */
-export const searchCounts = sqliteTable(
+export const searchCounts = table(
   'search_counts',
   {
     day: text('day').notNull(),
@@ -97,14 +96,14 @@ export const searchCounts = sqliteTable(
  * On which days words were asked that were not yet asked on enough different days to be counted. The words themselves
  * are not kept, only a keyed fingerprint of them.
  */
-export const unripeWords = sqliteTable(
+export const unripeWords = table(
   'unripe_words',
   { fingerprint: text('fingerprint').notNull(), day: text('day').notNull() },
   (t) => [primaryKey({ columns: [t.fingerprint, t.day] }), index('unripe_words_day').on(t.day)],
 );
 
 /** After how many days a partner reacted, by somebody who had asked for help there. Nothing tells for whom. */
-export const reactions = sqliteTable(
+export const reactions = table(
   'reactions',
   {
     id: text('id').primaryKey(),
@@ -118,7 +117,7 @@ export const reactions = sqliteTable(
 );
 
 /** A partner's contact was used and was right. One row per partner and day. */
-export const contactUses = sqliteTable(
+export const contactUses = table(
   'contact_uses',
   {
     organisation: text('organisation')
@@ -131,7 +130,7 @@ export const contactUses = sqliteTable(
 );
 
 /** A native speaker has read the card's texts in a language; the fingerprint tells which texts these were. */
-export const cardReadings = sqliteTable('card_readings', {
+export const cardReadings = table('card_readings', {
   language: text('language').primaryKey(),
   fingerprint: text('fingerprint').notNull(),
   reader: text('reader').notNull(),

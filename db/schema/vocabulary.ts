@@ -1,8 +1,8 @@
 /** What people say, and what it means. */
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { TermKind } from '#app/domain/vocabulary/vocabulary.ts';
+import { integer, primaryKey, table, text } from './dialect.ts';
 
-export const terms = sqliteTable(
+export const terms = table(
   'terms',
   {
     kind: text('kind').$type<TermKind>().notNull(),
@@ -18,7 +18,7 @@ export const terms = sqliteTable(
   (t) => [primaryKey({ columns: [t.kind, t.id] })],
 );
 
-export const expressions = sqliteTable(
+export const expressions = table(
   'expressions',
   {
     kind: text('kind').$type<TermKind>().notNull(),

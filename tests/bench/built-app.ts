@@ -46,7 +46,7 @@ export async function startBuiltApp(databaseUrl: string): Promise<BuiltApp> {
       app.directory.stop();
       await app.background.stop();
       await app.searches.stop();
-      app.db.close();
+      await app.db.close();
     },
   };
 }

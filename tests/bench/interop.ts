@@ -47,9 +47,9 @@ async function benchFiles(folder: string, full: string, contents: StartingConten
 }
 
 async function fill(file: string, contents: StartingContents): Promise<void> {
-  const db = openDatabase(`file:${file}`);
+  const db = await openDatabase(`file:${file}`);
   await fillDatabase({ db, newId, now: Date.now() })(contents);
-  db.close();
+  await db.close();
 }
 
 /** @returns the last words of a command that failed, beside its figures */

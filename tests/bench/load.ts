@@ -32,7 +32,7 @@ export async function benchLoad(args: string[]): Promise<void> {
 
   const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
   const database = values.database ?? join(folder, 'large.db');
-  if (values.database === undefined) await fillLarge(database, Number(values.organisations));
+  if (values.database === undefined) await fillLarge(`file:${database}`, Number(values.organisations));
   print(await measureLoad({ database, minutes, overload: true }));
   rmSync(folder, { recursive: true });
 }

@@ -45,10 +45,10 @@ export async function benchReferral(args: string[]): Promise<void> {
 }
 
 async function fill(databaseUrl: string): Promise<void> {
-  const db = openDatabase(databaseUrl);
+  const db = await openDatabase(databaseUrl);
   const now = Date.now();
   await fillDatabase({ db, newId, now })(startingContents('large', now, newId));
-  db.close();
+  await db.close();
 }
 
 type Addresses = Record<string, string[]>;

@@ -4,6 +4,7 @@ process.env.NODE_ENV = 'production';
 
 const BENCHES: Record<string, () => Promise<void>> = {
   directory: async () => (await import('./directory.ts')).benchDirectory(),
+  engines: async () => (await import('./engines.ts')).benchEngines(process.argv.slice(3)),
   golden: async () => (await import('./golden.ts')).benchGolden(),
   interop: async () => (await import('./interop.ts')).benchInterop(process.argv.slice(3)),
   load: async () => (await import('./load.ts')).benchLoad(process.argv.slice(3)),

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startBackgroundWork, type BackgroundWork, type RecurringTask } from '#app/features/background-work.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { ensureJob, jobTimes, leaseJob } from '#db/repositories/jobs.server.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '#tests/support/database.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
@@ -23,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const background of started) await background.stop();
-  temporary.dispose();
+  await temporary.dispose();
 });
 
 type Given = { on?: Database; tasks?: RecurringTask[]; sendMail?: (stopping: AbortSignal) => Promise<unknown> };
@@ -118,23 +119,23 @@ describe('a recurring task', () => {
   test('is done by one of several processes', async () => {
     const held = holding();
     const task = counting(HOUR, held.run);
-    const others = [openDatabase(`file:${temporary.file}`), openDatabase(`file:${temporary.file}`)];
+    const others = [await openDatabase(temporary.url), await openDatabase(temporary.url)];
     const all = [db, ...others].map((on) => start({ on, tasks: [task] }));
     await held.begins;
     await expect.poll(() => dueAt()).toBe(NOW + 15 * MINUTE);
     for (const background of all) background.wake();
     held.release();
     for (const background of all) await background.stop();
-    for (const other of others) other.close();
+    for (const other of others) await other.close();
     expect(task.times).toBe(1);
   });
 
   test('is given to one of two processes that ask for it at the same moment', async () => {
     await db.inTransaction((tx) => ensureJob(tx, 'tidy', now));
-    const other = openDatabase(`file:${temporary.file}`);
+    const other = await openDatabase(temporary.url);
     const asking = [db, other].map((one) => one.inTransaction((tx) => leaseJob(tx, 'tidy', now, MINUTE)));
     const leases = await Promise.all(asking);
-    other.close();
+    await other.close();
     expect(leases.filter((lease) => lease !== null)).toHaveLength(1);
   });
 

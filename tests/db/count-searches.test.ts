@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await counter.stop();
-  temporary.dispose();
+  await temporary.dispose();
 });
 
 function startCounter(): SearchCounter {

@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await smtp.stop();
-  world.dispose();
+  await world.dispose();
 });
 
 function days(count: number): number {
@@ -205,9 +205,9 @@ describe('the weekly mail', () => {
   test('goes once, although two servers tell at the same time', async () => {
     await subscribed();
     await inLeudal('De Sluis', days(1));
-    const other = openDatabase(`file:${world.file}`);
+    const other = await openDatabase(world.url);
     await Promise.all([work(days(7)), work(days(7), { db: other })]);
-    other.close();
+    await other.close();
     expect(await digests()).toHaveLength(1);
   });
 

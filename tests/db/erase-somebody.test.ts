@@ -13,6 +13,8 @@ import { eraseAgain, eraseSomebody, type Erasing } from '#app/features/privacy/e
 import { reportWrong } from '#app/features/signals/report-wrong.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { hashOf } from '#app/platform/secrets.server.ts';
+import { fileOf } from '#db/database-file.server.ts';
+import { DATABASE_KIND } from '#db/database-kind.ts';
 import { writeLeads } from '#db/repositories/coalition.server.ts';
 import { erasuresToDoAgain, insertErasure, latestErasures } from '#db/repositories/erasures.server.ts';
 import { saveGroup } from '#db/repositories/groups.server.ts';
@@ -57,9 +59,13 @@ async function everything(): Promise<string> {
   );
 }
 
-function onDisk(): string {
-  const files = [world.file, `${world.file}-wal`].filter((file) => existsSync(file));
-  return files.map((file) => readFileSync(file, 'latin1')).join('');
+/** The tables, and the file they are in when there is one. */
+async function everyPlace(): Promise<string[]> {
+  const rows = await everything();
+  if (DATABASE_KIND === 'postgres') return [rows];
+  const file = fileOf(world.url);
+  const files = [file, `${file}-wal`].filter((name) => existsSync(name));
+  return [rows, files.map((name) => readFileSync(name, 'latin1')).join('')];
 }
 
 /** The name and the address both have it; a failure shows a number, not the whole database. */
@@ -145,16 +151,13 @@ describe('a person', () => {
   test('is nowhere after being erased: in no table, and not in the file', async () => {
     const id = await zitaEverywhere();
     await world.coordinator('co@voorbeeld.example');
-    const before = await everything();
-    expect(timesIn(before)).toBeGreaterThan(30);
-    expect(timesIn(onDisk())).toBeGreaterThan(30);
+    for (const place of await everyPlace()) expect(timesIn(place)).toBeGreaterThan(30);
 
     expect(await eraseSomebody(deps, COORDINATOR, ERASING)).toMatchObject({ ok: true });
 
     const left = await everything();
-    expect(timesIn(left)).toBe(0);
+    for (const place of await everyPlace()) expect(timesIn(place)).toBe(0);
     expect(left.includes(PHONE)).toBe(false);
-    expect(timesIn(onDisk())).toBe(0);
     expect(left.includes('pim@lampje.example')).toBe(true);
     const entry = (await entryById(world.db.read, id))!;
     expect(entry.contacts.map(({ name, absence }) => [name, absence?.fallback])).toEqual([['Pim', null]]);

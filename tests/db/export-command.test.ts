@@ -18,14 +18,14 @@ beforeEach(async () => {
   demo = await temporaryDatabase('demo');
   folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-export-'));
 });
-afterEach(() => {
-  demo.dispose();
+afterEach(async () => {
+  await demo.dispose();
   rmSync(folder, { recursive: true, force: true });
 });
 
 async function command(script: 'export' | 'import', database: TemporaryDatabase, ...args: string[]) {
   const file = fileURLToPath(new URL(`../../scripts/${script}.ts`, import.meta.url));
-  const env = childEnvironment({ DATABASE_URL: `file:${database.file}` });
+  const env = childEnvironment({ DATABASE_URL: database.url });
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--import', 'tsx', file, ...args], { env });
     return { code: 0, out: stdout, err: stderr };
@@ -54,7 +54,7 @@ describe('npm run export', () => {
 
     const empty = await temporaryDatabase('empty');
     const { code, out } = await command('import', empty, file, '--publish');
-    empty.dispose();
+    await empty.dispose();
     expect([code, out]).toEqual([0, expect.stringContaining('103 partners gelezen\n  103 toegevoegd\n')]);
   });
 
@@ -67,7 +67,7 @@ describe('npm run export', () => {
     const empty = await temporaryDatabase('empty');
     const taken = await command('import', empty, unpacked, '--publish');
     const refused = await command('import', empty, folder);
-    empty.dispose();
+    await empty.dispose();
     expect([taken.code, taken.out]).toEqual([0, expect.stringContaining('103 toegevoegd')]);
     expect([refused.code, refused.err]).toEqual([
       1,
@@ -91,7 +91,7 @@ describe('npm run export', () => {
   test('fails in one message while there is no coalition', async () => {
     const unset = await temporaryDatabase(null);
     const { code, err } = await command('export', unset, join(folder, 'partners.json'));
-    unset.dispose();
+    await unset.dispose();
     expect([code, err]).toEqual([1, expect.stringContaining('has no coalition yet')]);
     expect(readdirSync(folder)).toEqual([]);
   });

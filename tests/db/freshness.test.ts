@@ -225,7 +225,7 @@ describe('the answers', () => {
 
 describe('several servers on one database', () => {
   test('send each mail once', async () => {
-    const other = openDatabase(`file:${world.file}`);
+    const other = await openDatabase(world.url);
     try {
       for (let count = 0; count < 12; count++) {
         await world.partner({ createdAt: STALE, email: `partner-${count}@voorbeeld.example` });
@@ -241,7 +241,7 @@ describe('several servers on one database', () => {
       expect(new Set(mails.map(({ recipient, createdAt }) => `${recipient} ${createdAt}`)).size).toBe(36);
       expect(await overdueChecks(other.read)).toHaveLength(12);
     } finally {
-      other.close();
+      await other.close();
     }
   });
 });

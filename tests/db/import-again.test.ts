@@ -11,7 +11,8 @@ import { MOST_RECORDS } from '#app/features/interchange/file-refusal.ts';
 import { LARGEST_FILE_BYTES } from '#app/features/interchange/read-partner-sheet.server.ts';
 import { ImportInterrupted } from '#app/features/interchange/write-import.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { directoryVersion } from '#db/repositories/directory-state.server.ts';
 import { updateOrganisation } from '#db/repositories/organisations.server.ts';
 import { allOrganisations } from '#db/repositories/read-organisations.server.ts';
@@ -111,10 +112,10 @@ describe('a partner that is there already', () => {
 
 describe('beside other writers', () => {
   test('two imports of one sheet at the same time add each partner once', async () => {
-    const other = openDatabase(`file:${temporary.file}`);
+    const other = await openDatabase(temporary.url);
     const sheet = sheetOf(KAPSTOK, ',Taaltafel,onderwijs,Venray,Straat,2,5801 AA,,');
     const reports = await Promise.all([taken(sheet), taken(sheet, { db: other })]);
-    other.close();
+    await other.close();
     expect((await partners()).map((one) => one.name).sort()).toEqual(['De Kapstok', 'Taaltafel']);
     expect(reports.map((report) => report.added).reduce((sum, added) => sum + added)).toBe(2);
   });
@@ -183,7 +184,7 @@ describe('a file', () => {
   test('is refused by a database without a coalition', async () => {
     const unset = await temporaryDatabase(null);
     expect(await run(good, { db: unset.db })).toMatchObject({ ok: false, error: 'not-set-up' });
-    unset.dispose();
+    await unset.dispose();
   });
 });
 
@@ -191,7 +192,7 @@ describe('npm run import', () => {
   const script = fileURLToPath(new URL('../../scripts/import.ts', import.meta.url));
 
   async function command(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-    const env = childEnvironment({ DATABASE_URL: `file:${temporary.file}` });
+    const env = childEnvironment({ DATABASE_URL: temporary.url });
     try {
       const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...args], {
         env,

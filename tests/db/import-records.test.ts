@@ -6,7 +6,8 @@ import { LARGEST_RECORDS_BYTES, MOST_RECORDS } from '#app/features/interchange/f
 import { importPartners } from '#app/features/interchange/import-partners.server.ts';
 import { ImportInterrupted } from '#app/features/interchange/write-import.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { archiveOrganisation, updateOrganisation } from '#db/repositories/organisations.server.ts';
 import { allOrganisations, organisationById } from '#db/repositories/read-organisations.server.ts';
 import { readReferralRoutes } from '#db/repositories/referral-routes.server.ts';
@@ -112,10 +113,10 @@ describe('an import of records', () => {
 
 describe('beside other writers', () => {
   test('two imports of one file at the same time add each partner once', async () => {
-    const other = openDatabase(`file:${temporary.file}`);
+    const other = await openDatabase(temporary.url);
     const records = [record(1, { refersTo: [route(2)] }), record(2)];
     const reports = await Promise.all([taken(records), taken(records, { db: other })]);
-    other.close();
+    await other.close();
     expect(await partners()).toHaveLength(2);
     expect(reports.map(({ added }) => added).reduce((sum, added) => sum + added)).toBe(2);
     expect(await readReferralRoutes(temporary.db.read)).toHaveLength(1);

@@ -1,20 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillDatabase } from '#app/features/fill-database.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { readGeography } from '#db/repositories/coalition.server.ts';
 import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';
 import { readReferralRoutes } from '#db/repositories/referral-routes.server.ts';
 import { revisionsOf } from '#db/repositories/revisions.server.ts';
 import { startingContents } from '#seed/scenarios.ts';
+import { temporaryDatabase, type TemporaryDatabase } from '#tests/support/database.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
 
 const COUNT = 500;
 
-const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
+let temporary: TemporaryDatabase;
 let db: Database;
 
 function contents() {
@@ -23,13 +21,11 @@ function contents() {
 }
 
 beforeAll(async () => {
-  db = openDatabase(`file:${join(folder, 'large.db')}`);
+  temporary = await temporaryDatabase(null);
+  db = temporary.db;
   await fillDatabase({ db, newId, now: NOW })(contents());
 }, 60_000);
-afterAll(() => {
-  db.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => temporary.dispose());
 
 test('partners of the large scenario come back from the database as they were made', async () => {
   const wanted = [...contents().partners];

@@ -14,7 +14,7 @@ import { insertCarePath } from '#db/repositories/care-paths.server.ts';
 import { updateOrganisation } from '#db/repositories/organisations.server.ts';
 import { organisationById } from '#db/repositories/read-organisations.server.ts';
 import { carePaths, expressions, organisations } from '#db/schema.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '#tests/support/database.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
 
@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(async () => {
   live.stop();
   await live.settled();
-  temporary.dispose();
+  await temporary.dispose();
 });
 
 function ask(q: string): SearchAnswer {

@@ -49,7 +49,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await smtp.stop();
-  world.dispose();
+  await world.dispose();
 });
 
 /** What a feature needs at some moment, with the directory as it is then. */
@@ -161,14 +161,14 @@ describe('registering', () => {
 
   test('of two who want the last place at once, on two servers, gives it to one', async () => {
     const meeting = await meetingWith({ registration: { capacity: 1 } });
-    const other = openDatabase(`file:${world.file}`);
+    const other = await openDatabase(world.url);
     const asked = { meeting: meeting.id, on: '2026-10-06', name: 'Pim', email: PIM, organisation: null };
     const answers = await Promise.all([
       register(meeting),
       registerForMeeting({ ...world.at(NOW), db: other }, VISITOR, { ...asked, language: 'nl' }),
       register(meeting, { email: 'sem@voorbeeld.example' }),
     ]);
-    other.close();
+    await other.close();
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await everyRegistration()).toHaveLength(1);
   });
@@ -375,10 +375,10 @@ describe('the reminder', () => {
 
   test('goes once, although two servers remind at the same time', async () => {
     await register(await meetingWith());
-    const other = openDatabase(`file:${world.file}`);
+    const other = await openDatabase(world.url);
     const moment = Date.parse('2026-10-05T08:00:00Z');
     await Promise.all([work(moment), work(moment, other)]);
-    other.close();
+    await other.close();
     expect(await reminders()).toHaveLength(1);
   });
 });

@@ -11,7 +11,8 @@ import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import { readMailFolder } from '#app/platform/mail-folder.server.ts';
 import { folderTransport, smtpTransport, type MailTransport } from '#app/platform/mail-transport.server.ts';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import {
   latestMails,
   mailsAbout,
@@ -41,7 +42,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await smtp.stop();
-  temporary.dispose();
+  await temporary.dispose();
 });
 
 function aMail(overrides: Partial<Mail> = {}): Mail {
@@ -247,16 +248,16 @@ describe('several senders', () => {
   test('on one database deliver each mail once', async () => {
     const recipients = Array.from({ length: 40 }, (_, index) => `partner${index}@voorbeeld.example`);
     await queue(...recipients.map((recipient) => aMail({ recipient })));
-    const other = openDatabase(`file:${temporary.file}`);
+    const other = await openDatabase(temporary.url);
     const tried = await Promise.all([send(), send({ from: other }), send({ from: other })]);
-    other.close();
+    await other.close();
     expect(tried.reduce((sum, count) => sum + count)).toBe(recipients.length);
     expect(smtp.received.map((mail) => mail.to).sort()).toEqual([...recipients].sort());
   });
 
   test('send a second copy, under the same Message-ID, when one died before it could record the first', async () => {
     await queue(aMail());
-    const dying = openDatabase(`file:${temporary.file}`);
+    const dying = await openDatabase(temporary.url);
     const real = smtpTransport(smtp.url);
     await new Promise<void>((resolve) => {
       const transport: MailTransport = {
@@ -275,7 +276,7 @@ describe('several senders', () => {
     expect(first).toBe(messageIdOf((await onlyMail()).id, SITE));
     expect(second).toBe(first);
     expect(await onlyMail()).toMatchObject({ sentAt: now, attempts: 2 });
-    dying.close();
+    await dying.close();
   });
 
   test('do not undo what another recorded: a late failure leaves a sent mail sent', async () => {

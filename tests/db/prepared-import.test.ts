@@ -20,7 +20,7 @@ import { startImport, startUndo } from '#app/features/interchange/start-import.s
 import { tidyImports } from '#app/features/interchange/tidy-imports.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { historySteps } from '#db/repositories/history-steps.server.ts';
 import { importById, importBytes, type ImportRecord } from '#db/repositories/imports.server.ts';
 import { dueJobs, leaseJob } from '#db/repositories/jobs.server.ts';

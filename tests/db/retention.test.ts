@@ -5,7 +5,7 @@ import { backgroundTasks } from '#app/features/background-tasks.server.ts';
 import { startBackgroundWork, type RecurringTask } from '#app/features/background-work.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import {
   applications,
   checks,

@@ -7,7 +7,7 @@ import type { Format } from '#app/features/interchange/format.ts';
 import { FORMATS } from '#app/features/interchange/formats.server.ts';
 import { importPartners } from '#app/features/interchange/import-partners.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { databaseContents } from '#tests/support/database-contents.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '#tests/support/database.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
@@ -24,9 +24,9 @@ beforeEach(async () => {
   demo = await temporaryDatabase('demo');
   empty = await temporaryDatabase('empty');
 });
-afterEach(() => {
-  demo.dispose();
-  empty.dispose();
+afterEach(async () => {
+  await demo.dispose();
+  await empty.dispose();
 });
 
 async function ofPublished<T>(db: Database, use: (published: Published) => Promise<T>): Promise<T> {

@@ -6,7 +6,7 @@ import { searchEverything, type FoundGroup, type FoundKind } from '#app/features
 import { archiveEntry, changeEntry, createEntry, proposeChange } from '#app/features/entries/write-entry.server.ts';
 import { invite } from '#app/features/people/invite.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { insertMail } from '#db/repositories/outbox.server.ts';
 import { personForEmail } from '#db/repositories/people.server.ts';
 import { insertQuestion } from '#db/repositories/questions.server.ts';

@@ -54,7 +54,7 @@ describe('a visitor says that something is wrong', () => {
     await reportWrong(empty.at(NOW), entry!, WRONG);
     const { coordinator } = (await empty.directory()).coalition;
     expect((await empty.mails()).map((mail) => mail.recipient)).toContain(coordinator.email);
-    empty.dispose();
+    await empty.dispose();
   });
 
   test('the coordinators are told when the organisation could not be', async () => {

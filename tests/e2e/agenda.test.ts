@@ -21,9 +21,9 @@ beforeAll(async () => {
   smtp = await startSmtp();
   const env = { SMTP_URL: smtp.url, MAP_TILES: 'none', GEOCODER: 'none' };
   [server, browser] = await Promise.all([startServer(env), openBrowser()]);
-  const db = openDatabase(server.databaseUrl);
+  const db = await openDatabase(server.databaseUrl);
   await giveRole(db, { name: 'Noor van Nergens', email: MEMBER, role: 'member' });
-  db.close();
+  await db.close();
 });
 afterAll(async () => {
   await browser?.close();

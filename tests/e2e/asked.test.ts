@@ -33,7 +33,7 @@ afterAll(async () => {
 
 /** The same words, asked on the two days before. */
 async function askedBefore(words: string): Promise<void> {
-  const db = openDatabase(server.databaseUrl);
+  const db = await openDatabase(server.databaseUrl);
   const fingerprint = fingerprintWith(SESSION_SECRET, 'searches');
   for (const daysAgo of [2, 1]) {
     const clock = () => Date.now() - daysAgo * DAY_MS;
@@ -41,7 +41,7 @@ async function askedBefore(words: string): Promise<void> {
     counter.note({ theme: '', municipality: 'GM1640', words, outcome: 'none' });
     await counter.stop();
   }
-  db.close();
+  await db.close();
 }
 
 describe.each([

@@ -34,7 +34,7 @@ let smtp: TestSmtp;
 beforeAll(async () => {
   [smtp, browser] = await Promise.all([startSmtp(), openBrowser()]);
   server = await startServer({ SMTP_URL: smtp.url });
-  const db = openDatabase(server.databaseUrl);
+  const db = await openDatabase(server.databaseUrl);
   const { id, version, ...partner } = (await publishedOrganisations(db.read)).find(({ slug }) => slug === LONGEST)!;
   const change = {
     id,
@@ -45,7 +45,7 @@ beforeAll(async () => {
     reason: 'Test',
   };
   await db.inTransaction((tx) => changeEntry(tx, { newId, now: Date.now() }, change));
-  db.close();
+  await db.close();
   // The server sees after a moment what another process wrote.
   while (!(await fetch(`${server.url}/partners/${LONGEST}`)).redirected) await sleep(50);
 });

@@ -5,7 +5,8 @@ import { askQuestion } from '#app/features/curation/questions.server.ts';
 import { sendCheckMails } from '#app/features/freshness/send-check-mails.server.ts';
 import { startCheck } from '#app/features/freshness/start-check.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
@@ -28,13 +29,13 @@ let partners: Organisation[];
 beforeAll(async () => {
   smtp = await startSmtp();
   [server, browser] = await Promise.all([startServer({ SMTP_URL: smtp.url, DEMO: 'on' }), openBrowser()]);
-  db = openDatabase(server.databaseUrl);
+  db = await openDatabase(server.databaseUrl);
   const all = await publishedOrganisations(db.read);
   const isAlone = ({ email }: Organisation) => all.filter((one) => one.email === email).length === 1;
   partners = all.filter((one) => one.email !== null && one.slug !== SILENT && isAlone(one));
 });
 afterAll(async () => {
-  db?.close();
+  await db?.close();
   await browser?.close();
   await server?.stop();
   await smtp?.stop();

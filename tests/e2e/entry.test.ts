@@ -22,7 +22,7 @@ let smtp: TestSmtp;
 beforeAll(async () => {
   smtp = await startSmtp();
   [server, browser] = await Promise.all([startServer({ SMTP_URL: smtp.url }), openBrowser()]);
-  const db = openDatabase(server.databaseUrl);
+  const db = await openDatabase(server.databaseUrl);
   const organisation = (await publishedOrganisations(db.read)).find(({ slug }) => slug === SLUG)!;
   await db.inTransaction(async (tx) => {
     const wanted = { id: newId(), name: 'Noor van Nergens', email: EDITOR, language: 'nl' as const };
@@ -30,7 +30,7 @@ beforeAll(async () => {
     const grant = { role: 'editor' as const, organisation: organisation.id, municipality: null };
     await addGrant(tx, { ...grant, id: newId(), person: id, grantedBy: null }, Date.now());
   });
-  db.close();
+  await db.close();
 });
 afterAll(async () => {
   await browser.close();

@@ -9,7 +9,8 @@ import { createEntry } from '#app/features/entries/write-entry.server.ts';
 import { tellContacts } from '#app/features/privacy/tell-contacts.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { hashOf } from '#app/platform/secrets.server.ts';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { latestErasures } from '#db/repositories/erasures.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { allOrganisations } from '#db/repositories/read-organisations.server.ts';
@@ -33,11 +34,11 @@ let db: Database;
 beforeAll(async () => {
   [smtp, browser] = await Promise.all([startSmtp(), openBrowser()]);
   server = await startServer({ SMTP_URL: smtp.url, MAP_TILES: 'none' });
-  db = openDatabase(server.databaseUrl);
+  db = await openDatabase(server.databaseUrl);
 });
 afterAll(async () => {
   await browser.close();
-  db.close();
+  await db.close();
   await server.stop();
   await smtp.stop();
 });

@@ -8,7 +8,8 @@ import { createEntry } from '#app/features/entries/write-entry.server.ts';
 import { sendCheckMails } from '#app/features/freshness/send-check-mails.server.ts';
 import { startDueChecks } from '#app/features/freshness/start-check.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { outbox } from '#db/schema.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
 import { aLocation, anOrganisation, aService } from '#tests/support/an-organisation.ts';
@@ -32,10 +33,10 @@ beforeAll(async () => {
   smtp = await startSmtp();
   server = await startServer({ SMTP_URL: smtp.url, MAP_TILES: 'none', GEOCODER: 'none' });
   browser = await openBrowser();
-  db = openDatabase(server.databaseUrl);
+  db = await openDatabase(server.databaseUrl);
 });
 afterAll(async () => {
-  db.close();
+  await db.close();
   await browser.close();
   await server.stop();
   await smtp.stop();

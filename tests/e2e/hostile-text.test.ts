@@ -1,5 +1,4 @@
 /** What looks like a script is text on every page that shows it and in every mail, whatever way it came in. */
-import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +10,8 @@ import { seenMark } from '#app/platform/seen-mark.server.ts';
 import { reportWrong } from '#app/features/signals/report-wrong.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { readMailFolder, type FolderMail } from '#app/platform/mail-folder.server.ts';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { readCoalition } from '#db/repositories/coalition.server.ts';
 import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';
 import { termById } from '#db/repositories/vocabulary.server.ts';
@@ -38,13 +38,13 @@ let slug: string;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ GEOCODER: 'none' }), openBrowser()]);
-  db = openDatabase(server.databaseUrl);
+  db = await openDatabase(server.databaseUrl);
   await writeEverything();
   // The server sees after a moment what another process wrote.
   await until(async () => (await fetch(`${server.url}/partners/${slug}`)).ok);
 });
 afterAll(async () => {
-  db?.close();
+  await db?.close();
   await browser?.close();
   await server?.stop();
 });
@@ -95,7 +95,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 
 /** Without a mail server they are files. */
 function mails(): Promise<FolderMail[]> {
-  return readMailFolder(join(dirname(server.databaseUrl.slice('file:'.length)), 'mail'));
+  return readMailFolder(server.mailFolder);
 }
 
 async function signIn(page: Page, email: string): Promise<void> {

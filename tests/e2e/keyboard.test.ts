@@ -22,10 +22,10 @@ beforeAll(async () => {
   smtp = await startSmtp();
   const env = { SMTP_URL: smtp.url, GEOCODER: 'none' };
   [server, browser] = await Promise.all([startServer(env), openBrowser()]);
-  const db = openDatabase(server.databaseUrl);
+  const db = await openDatabase(server.databaseUrl);
   const organisation = (await publishedOrganisations(db.read)).find(({ slug }) => slug === SLUG)!.id;
   await giveRole(db, { name: 'Toos Toets', email: EDITOR, role: 'editor' }, { organisation });
-  db.close();
+  await db.close();
   // The first page of a new server takes the longest.
   await fetch(server.url);
 });

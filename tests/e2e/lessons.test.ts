@@ -19,10 +19,10 @@ let smtp: TestSmtp;
 beforeAll(async () => {
   [smtp, browser] = await Promise.all([startSmtp(), openBrowser()]);
   server = await startServer({ SMTP_URL: smtp.url, MAP_TILES: 'none' });
-  const db = openDatabase(server.databaseUrl);
+  const db = await openDatabase(server.databaseUrl);
   const partner = (await publishedOrganisations(db.read)).find(({ slug }) => slug === 'geldloket-de-spaarvogel')!;
   await giveRole(db, EDITOR, { organisation: partner.id });
-  db.close();
+  await db.close();
 });
 afterAll(async () => {
   await browser.close();

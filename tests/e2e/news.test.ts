@@ -28,7 +28,7 @@ afterAll(async () => {
 
 /** A subscription that was confirmed, and the address that stops it. */
 async function subscribed(email: string) {
-  const db = openDatabase(server.databaseUrl);
+  const db = await openDatabase(server.databaseUrl);
   const id = newId();
   const secret = await db.inTransaction(async (tx) => {
     await ensureSubscription(tx, { id, email, language: 'nl', municipality: 'GM1640', theme: '' }, Date.now());
@@ -99,7 +99,7 @@ describe.each([
       // Without scripts a browser complains of every one it did not run.
       if (javaScript) expect(complaints).toEqual([]);
       await close();
-      done();
+      await done();
     },
   );
 });
@@ -115,14 +115,14 @@ describe('a mail program that unsubscribes its reader by itself', () => {
     expect(await isThere()).toBe(false);
     // Once more is no mistake.
     expect((await fetch(address, { ...oneClick, redirect: 'manual' })).status).toBe(200);
-    close();
+    await close();
   });
 
   test('needs the secret', async () => {
     const { address, isThere, close } = await subscribed('tijn@voorbeeld.example');
     expect((await fetch(`${address}x`, oneClick)).status).toBe(200);
     expect(await isThere()).toBe(true);
-    close();
+    await close();
   });
 
   test('can do so at this one address only: every other form asks where it was sent from', async () => {

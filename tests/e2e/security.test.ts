@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { openBrowser, visit } from '#tests/support/browser.ts';
 import { databaseContents } from '#tests/support/database-contents.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
@@ -38,10 +39,10 @@ let db: Database;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ GEOCODER: 'none', MAP_TILES: 'none' }), openBrowser()]);
-  db = openDatabase(server.databaseUrl);
+  db = await openDatabase(server.databaseUrl);
 });
 afterAll(async () => {
-  db?.close();
+  await db?.close();
   await browser?.close();
   await server?.stop();
 });

@@ -27,11 +27,11 @@ beforeAll(async () => {
   smtp = await startSmtp();
   const env = { SMTP_URL: smtp.url, MAP_TILES: 'none', GEOCODER: 'none' };
   [server, browser] = await Promise.all([startServer(env), openBrowser()]);
-  const db = openDatabase(server.databaseUrl);
+  const db = await openDatabase(server.databaseUrl);
   const organisation = (await publishedOrganisations(db.read)).find(({ slug }) => slug === SLUG)!.id;
   for (const email of [TYPIST, FOLLOWER, CAREFUL, WRITER, LOOKER])
     await giveRole(db, { name: 'Noor van Nergens', email, role: 'editor' }, { organisation });
-  db.close();
+  await db.close();
 });
 afterAll(async () => {
   await browser?.close();

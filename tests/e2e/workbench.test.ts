@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEntry } from '#app/features/entries/write-entry.server.ts';
 import { startCheck } from '#app/features/freshness/start-check.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';
 import { aLocation, anOrganisation, aService } from '#tests/support/an-organisation.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
@@ -36,7 +37,7 @@ beforeAll(async () => {
   smtp = await startSmtp();
   const env = { SMTP_URL: smtp.url, MAP_TILES: 'none', GEOCODER: 'none' };
   [server, browser] = await Promise.all([startServer(env), openBrowser()]);
-  db = openDatabase(server.databaseUrl);
+  db = await openDatabase(server.databaseUrl);
   const organisation = await idOf(EDITED);
   await giveRole(db, { name: 'Bo Bijhouder', email: EDITOR, role: 'editor' }, { organisation });
   await giveRole(db, { name: 'Kim Kartrekker', email: LEAD, role: 'lead' }, { municipality: 'GM0957' });
@@ -48,7 +49,7 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  db?.close();
+  await db?.close();
   await browser?.close();
   await server?.stop();
   await smtp?.stop();

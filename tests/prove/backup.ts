@@ -35,7 +35,7 @@ async function proveBackup(partners: number): Promise<Proof[]> {
     const database = join(folder, 'large.db');
     const backup = join(folder, 'backup.db');
     const restored = join(folder, 'elsewhere', 'restored.db');
-    await fillLarge(database, partners);
+    await fillLarge(`file:${database}`, partners);
     const made = await backUpWhileUsed(database, backup);
     const putBack = await timed(() => runOwnCommand('restore', [backup], { DATABASE_URL: `file:${restored}` }));
     const found = await lookInto(restored);
@@ -49,7 +49,7 @@ type Made = { seconds: number; said: string; before: Waits; during: Waits; ackno
 
 async function backUpWhileUsed(database: string, backup: string): Promise<Made> {
   const server = await startServer({ DATABASE_URL: `file:${database}` });
-  const db = openDatabase(`file:${database}`);
+  const db = await openDatabase(`file:${database}`);
   const writing = startWriting(db, Date.now(), PUBLISH_EVERY_MS);
   try {
     // The first pages of a server load what the others find there.
@@ -64,7 +64,7 @@ async function backUpWhileUsed(database: string, backup: string): Promise<Made> 
     const published = (await writing.stop()) - acknowledged;
     return { ...made, before, during, acknowledged, published };
   } finally {
-    db.close();
+    await db.close();
     await server.stop();
   }
 }
@@ -73,9 +73,9 @@ type Found = { numbers: number[]; isServed: boolean };
 
 /** What is in it, and whether a server on it finds the last of them. */
 async function lookInto(restored: string): Promise<Found> {
-  const db = openDatabase(`file:${restored}`);
+  const db = await openDatabase(`file:${restored}`);
   const numbers = writtenIn(db);
-  db.close();
+  await db.close();
   const server = await startServer({ DATABASE_URL: `file:${restored}` });
   try {
     const last = `Proefpartner ${numbers.length}`;

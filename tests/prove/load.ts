@@ -29,7 +29,7 @@ export const loadPart: ProofPart = {
     const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
     try {
       const database = join(folder, 'large.db');
-      await fillLarge(database, LARGE_COUNT.usual);
+      await fillLarge(`file:${database}`, LARGE_COUNT.usual);
       const large = await measureLoad({ database, minutes: MINUTES, overload: true });
       return [...proofsOf(demo), ...proofsOf(large)];
     } finally {

@@ -12,6 +12,7 @@ const PARTS: Record<string, () => Promise<ProofPart>> = {
   hostile: async () => (await import('./hostile.ts')).hostilePart,
   faults: async () => (await import('./faults.ts')).faultsPart,
   restart: async () => (await import('./restart.ts')).restartPart,
+  'restart-postgres': async () => (await import('./restart.ts')).restartOnPostgresPart,
 };
 
 const GB = 1024 ** 3;

@@ -10,7 +10,7 @@ import { action as giveCode } from '#app/routes/session/second-factor.tsx';
 import { addGrant, personForEmail } from '#db/repositories/people.server.ts';
 import { signInAdapter } from '#db/sign-in-adapter.server.ts';
 import { appCode } from '../support/authenticator-app.ts';
-import { tamperWith } from '../support/earlier-database.ts';
+import { tamperWith } from '#tests/support/tamper-with.ts';
 import { mailsIn, secretIn } from '../support/mails-in.ts';
 import { databaseContext, type DatabaseContext } from '../support/request-context.ts';
 import { answerOf, askCode, contextWith, cookiesOf, requestWith, signIn } from '../support/signing-in.ts';
@@ -91,7 +91,7 @@ test('codes of the app and recovery codes are refused with the way on, which the
   }
 
   const statements = /sqlite3 \S+ "(delete from second_factors[^"]+)"/.exec(readFileSync('docs/operations.md', 'utf8'));
-  tamperWith(before.context.config.databaseUrl.replace('file:', ''), statements![1]!);
+  await tamperWith(before.context.config.databaseUrl, statements![1]!);
   expect((await contextWith(after, cookies)).actor).toMatchObject({ kind: 'person', coordinator: true });
   const renewed = await codesOfApp(after, cookies);
   expect(renewed.codes).toHaveLength(10);

@@ -1,7 +1,4 @@
 /** The pages about the site, and what the site says to browsers, robots and watchers. */
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createAppContext, type AppContext, type RequestContext } from '#app/context.server.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
@@ -18,6 +15,7 @@ import { loader as loadSecurityTxt } from '#app/routes/site/security-txt.ts';
 import { loader as loadSitemap } from '#app/routes/site/sitemap.ts';
 import { insertOrganisation } from '#db/repositories/organisations.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
+import { newDatabase, type NewDatabase } from '#tests/support/new-database.ts';
 import { demoDirectory, NOW } from '#tests/support/demo-directory.ts';
 import { ANONYMOUS, BASE_URL, pageRequest, requestContext, SITE_ENVIRONMENT } from '#tests/support/request-context.ts';
 
@@ -146,31 +144,32 @@ test('security.txt names a contact and is valid for less than a year', async () 
 });
 
 describe('with a database', () => {
-  let folder: string;
+  let filled: NewDatabase;
+  let copy: NewDatabase;
   let context: RequestContext;
-  const open = async (file: string) => {
-    const config = readConfig({ ...SITE_ENVIRONMENT, DATABASE_URL: `file:${join(folder, file)}` });
+  const open = async ({ url }: NewDatabase) => {
+    const config = readConfig({ ...SITE_ENVIRONMENT, DATABASE_URL: url });
     return createAppContext(config, createLog('silent'), () => NOW);
   };
   const close = async (opened: AppContext) => {
     opened.directory.stop();
     await opened.background.stop();
-    opened.db.close();
+    await opened.db.close();
   };
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
+    filled = await newDatabase();
     // Filling a database takes a second; every test gets a copy of this one.
-    await close(await open('filled.db'));
+    await close(await open(filled));
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => filled.remove());
   beforeEach(async () => {
-    copyFileSync(join(folder, 'filled.db'), join(folder, 'copy.db'));
-    context = { ...(await open('copy.db')), ...ANONYMOUS };
+    copy = await newDatabase(filled.url);
+    context = { ...(await open(copy)), ...ANONYMOUS };
   });
   afterEach(async () => {
     await close(context);
-    for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `copy.db${end}`), { force: true });
+    await copy.remove();
   });
 
   test('the sitemap has every partner once, and no draft', async () => {
@@ -207,7 +206,7 @@ describe('with a database', () => {
   });
 
   test('the health check answers 503 when the database is gone', async () => {
-    context.db.close();
+    await context.db.close();
     const answer = await loadHealth({ request: pageRequest('/healthz'), params: {}, context });
     expect(answer.status).toBe(503);
     expect(answer.headers.get('Cache-Control')).toBe('no-store');

@@ -6,8 +6,8 @@ import { symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
 
-/** Is a part of no JavaScript, and stays where it is. */
-const NATIVE = 'better-sqlite3';
+/** Have, or look for, a part that is no JavaScript, and stay where they are. */
+const DRIVERS = ['better-sqlite3', 'pg'];
 
 /**
  * @param program such as tests/support/killed-child.ts
@@ -18,7 +18,7 @@ export async function bundledChild(program: string, folder: string): Promise<str
   await build({
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true, external: [NATIVE] },
+    ssr: { noExternal: true, external: DRIVERS },
     build: {
       ssr: program,
       outDir: folder,
@@ -31,6 +31,8 @@ export async function bundledChild(program: string, folder: string): Promise<str
   });
   // What it looks for beside itself.
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
-  symlinkSync(resolve('db/migrations'), join(folder, 'migrations'), 'dir');
+  for (const migrations of ['migrations', 'migrations-postgres']) {
+    symlinkSync(resolve('db', migrations), join(folder, migrations), 'dir');
+  }
   return join(folder, `${basename(program, '.ts')}.mjs`);
 }

@@ -27,7 +27,7 @@ let emptyDirectory: Promise<Directory> | null = null;
 async function readEmptyDirectory(): Promise<Directory> {
   const { db, dispose } = await temporaryDatabase('empty');
   const directory = await loadDirectory(db);
-  dispose();
+  await dispose();
   return directory;
 }
 
@@ -37,7 +37,7 @@ export async function checkWorld() {
 
   return {
     db,
-    file: temporary.file,
+    url: temporary.url,
     dispose: temporary.dispose,
     /** What a feature needs at some moment. */
     at: (now: number) => ({ db, newId, now, site: SITE, ip: '192.0.2.1' }),

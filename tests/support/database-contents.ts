@@ -1,6 +1,6 @@
 /** What is in every table, as one fingerprint per table: shows that nothing was changed, or where. */
 import { createHash } from 'node:crypto';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import * as tables from '#db/schema.ts';
 
 export async function databaseContents({ read }: Database): Promise<Record<string, string>> {

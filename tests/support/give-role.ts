@@ -1,5 +1,5 @@
 /** Makes somebody known to a running server, with a role, without the mails and clicks that usually come before it. */
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { addGrant, personForEmail } from '#db/repositories/people.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 

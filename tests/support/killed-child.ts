@@ -1,7 +1,7 @@
 /**
  * The program that is killed at any moment: it registers partners, decides on them, lets them correct their entry and
  * confirm it, imports others, and sends the mail of it, as fast as it can and without end. Whatever was answered to be kept,
- * it writes on its output, one line of JSON each, before it goes on. Arguments: database file, address of the mail server,
+ * it writes on its output, one line of JSON each, before it goes on. Arguments: database, address of the mail server,
  * the moment its clock stands at.
  */
 import { writeSync } from 'node:fs';
@@ -33,10 +33,10 @@ import { secretIn } from './mails-in.ts';
 
 const IMPORTED = 3;
 
-const [file, smtpUrl, clock] = process.argv.slice(2) as [string, string, string];
+const [url, smtpUrl, clock] = process.argv.slice(2) as [string, string, string];
 const now = Number(clock);
 const site = { name: 'Coalitie', baseUrl: 'https://gids.voorbeeld.example', from: 'gids@voorbeeld.example' };
-const db = openDatabase(`file:${file}`);
+const db = await openDatabase(url);
 const deps = { db, newId, now, site, directory: await loadDirectory(db), geocoder: null };
 const coordinator: Person = {
   kind: 'person',

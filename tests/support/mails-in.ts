@@ -1,12 +1,12 @@
 /** Mails in the outbox of a test, and the secret of the link in them. */
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { outbox } from '#db/schema.ts';
 
 export type WrittenMail = { recipient: string; subject: string; body: string };
 
 /** Oldest first; to one address, or all. */
 export async function mailsIn(db: Database, recipient?: string): Promise<WrittenMail[]> {
-  const rows = await db.read.select().from(outbox);
+  const rows = await db.read.select().from(outbox).orderBy(outbox.id);
   return rows
     .filter((row) => recipient === undefined || row.recipient === recipient)
     .map((row) => ({ recipient: row.recipient, subject: row.subject, body: row.body ?? '' }));

@@ -91,8 +91,8 @@ export async function databaseContext({
   ...changed
 }: Partial<Config> & { scenario?: Scenario; now?: number } = {}): Promise<DatabaseContext> {
   const temporary = await temporaryDatabase(scenario);
-  temporary.db.close();
-  const databaseUrl = `file:${temporary.file}`;
+  await temporary.db.close();
+  const databaseUrl = temporary.url;
   const app = await createAppContext({ ...config, databaseUrl, ...changed }, createLog('silent'), () => now);
   const context: RequestContext = { ...app, ...ANONYMOUS };
   return {
@@ -102,8 +102,8 @@ export async function databaseContext({
       app.directory.stop();
       await app.background.stop();
       await app.searches.stop();
-      app.db.close();
-      temporary.remove();
+      await app.db.close();
+      await temporary.remove();
     },
   };
 }

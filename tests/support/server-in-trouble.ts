@@ -8,7 +8,7 @@ import { createAppContext } from '#app/context.server.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { pdokGeocoder } from '#app/platform/geocoder.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { createApp } from '#server/app.ts';
 
 const [geocoderUrl] = process.argv.slice(2);

@@ -5,11 +5,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { childEnvironment } from './child-environment.ts';
+import { newDatabase } from './new-database.ts';
 
 export type RunningServer = {
   url: string;
   databaseUrl: string;
+  /** Where mails stay when it has no mail server. */
+  mailFolder: string;
   process: ChildProcess;
+  /** Also when it is gone already. */
   stop(): Promise<void>;
 };
 
@@ -23,9 +27,11 @@ export async function startServer(
 ): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
   const port = env.PORT === undefined ? await freePort() : Number(env.PORT);
-  const databaseUrl = env.DATABASE_URL ?? `file:${join(folder, 'test.db')}`;
+  const own = env.DATABASE_URL === undefined ? await newDatabase() : null;
+  const databaseUrl = own?.url ?? env.DATABASE_URL!;
+  const mailFolder = join(folder, 'mail');
   const child = spawn(process.execPath, ['--import', 'tsx', ...program], {
-    env: childEnvironment({ ...env, PORT: String(port), DATABASE_URL: databaseUrl }),
+    env: childEnvironment({ MAIL_FOLDER: mailFolder, ...env, PORT: String(port), DATABASE_URL: databaseUrl }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -47,11 +53,15 @@ export async function startServer(
   return {
     url: `http://localhost:${port}`,
     databaseUrl,
+    mailFolder,
     process: child,
     async stop() {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await gone;
+      if (child.exitCode === null && child.signalCode === null) {
+        const gone = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGTERM');
+        await gone;
+      }
+      await own?.remove();
       rmSync(folder, { recursive: true, force: true });
     },
   };

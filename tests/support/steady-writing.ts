@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createEntry } from '#app/features/entries/write-entry.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { aContact, aLocation, anOrganisation, aService } from './an-organisation.ts';
 

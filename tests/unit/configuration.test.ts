@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { InvalidConfiguration, readConfig } from '#app/platform/config.server.ts';
+import { shownAddress } from '#db/database-kind.ts';
 
 const SITE = {
   BASE_URL: 'https://gids.voorbeeld.example',
@@ -40,6 +41,35 @@ describe('a site that others reach', () => {
   });
 });
 
+describe('the database', () => {
+  const POSTGRES = 'postgres://naam:geheim@localhost:5432/gids';
+
+  test.each(['file:data/x.db', POSTGRES, 'postgresql://localhost/gids'])('can be %s', (url) => {
+    expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+  });
+
+  test.each(['data/x.db', 'mysql://localhost/gids', 'postgres://localhost', 'postgres://na am@localhost:x/gids'])(
+    'cannot be %s',
+    (url) =>
+      expect(() => readConfig({ DATABASE_URL: url })).toThrow(/DATABASE_URL: starts with file:, or is an address/),
+  );
+
+  test('on a server is not copied into a folder, and nothing repeats its password', () => {
+    const start = () => readConfig({ DATABASE_URL: POSTGRES, BACKUP_FOLDER: 'copies' });
+    expect(start).toThrow(/BACKUP_FOLDER.*pg_dump/);
+    expect(start).not.toThrow(/geheim/);
+    expect(shownAddress(POSTGRES)).toBe('postgres://localhost:5432/gids');
+  });
+
+  test.each([
+    [{ DATABASE_URL: 'file:elders/x.db' }, join('elders', 'mail')],
+    [{ DATABASE_URL: POSTGRES }, join('data', 'mail')],
+    [{ DATABASE_URL: POSTGRES, MAIL_FOLDER: 'brieven' }, 'brieven'],
+  ])('says where mails stay while there is no mail server: %o', (env, folder) => {
+    expect(readConfig(env).mail).toEqual({ folder });
+  });
+});
+
 test('on this machine alone the secret is made by chance, at each start', () => {
   const [one, other] = [readConfig({}), readConfig({})];
   expect(one.sessionSecret).not.toBe(other.sessionSecret);
@@ -50,7 +80,10 @@ test('nothing else reads the environment, but for what a process of our own need
   const read = ['app', 'db', 'server'].flatMap(sourcesIn).flatMap((file) => {
     return [...readFileSync(file, 'utf8').matchAll(/process\.env\b[.\w[]*/g)].map(([use]) => `${file} ${use}`);
   });
-  expect(read.filter((use) => !/ process\.env\.(PATH|NODE_ENV)$/.test(use))).toEqual(['server/index.ts process.env']);
+  expect(read.filter((use) => !/ process\.env\.(PATH|NODE_ENV)$/.test(use))).toEqual([
+    'db/database-kind.ts process.env.DATABASE_URL',
+    'server/index.ts process.env',
+  ]);
 });
 
 function sourcesIn(folder: string): string[] {

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { copyDatabase, inspectDatabase, type DatabaseContents } from '#db/database-file.server.ts';
-import { databaseTrouble } from '#db/database-trouble.server.ts';
+import { fileTrouble } from '#db/database-trouble.server.ts';
 import type { BackupRefusal } from './refusal-sentence.ts';
 
 type Asked = { database: string; to: string };
@@ -23,7 +23,7 @@ export function makeBackup({ newId }: { newId: () => string }) {
       await rename(unfinished, to);
       return seen;
     } catch (error) {
-      const trouble = databaseTrouble(error);
+      const trouble = fileTrouble(error);
       if (!trouble) throw error;
       return { ok: false, error: trouble, file: trouble === 'full' ? to : database };
     } finally {

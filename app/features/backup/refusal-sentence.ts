@@ -1,8 +1,8 @@
 /** Why a copy is not made or not put back, for whoever keeps the server. */
 import type { DatabaseFault } from '#db/database-file.server.ts';
-import type { DatabaseTrouble } from '#db/database-trouble.server.ts';
+import type { FileTrouble } from '#db/database-trouble.server.ts';
 
-export type BackupRefusal = DatabaseFault | DatabaseTrouble | 'exists' | 'in-use' | 'same-file';
+export type BackupRefusal = DatabaseFault | FileTrouble | 'exists' | 'in-use' | 'same-file';
 
 const SENTENCES: Record<BackupRefusal, string> = {
   missing: 'is not there',

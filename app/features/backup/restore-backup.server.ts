@@ -14,7 +14,7 @@ import {
   type Claim,
   type DatabaseContents,
 } from '#db/database-file.server.ts';
-import { databaseTrouble } from '#db/database-trouble.server.ts';
+import { fileTrouble } from '#db/database-trouble.server.ts';
 import type { BackupRefusal } from './refusal-sentence.ts';
 import { resumeFrom, type Resumed } from './resume-from.server.ts';
 
@@ -60,7 +60,7 @@ async function replace({ backup, database }: Asked, claim: Claim, now: number): 
     await rename(fresh, database);
     return { ok: true, contents: after.contents, before, ...resumed };
   } catch (error) {
-    const trouble = databaseTrouble(error);
+    const trouble = fileTrouble(error);
     if (!trouble) throw error;
     return { ok: false, error: trouble, file: trouble === 'full' ? database : backup };
   } finally {
@@ -70,11 +70,11 @@ async function replace({ backup, database }: Asked, claim: Claim, now: number): 
 
 /** Opening it migrates it. */
 async function makeReady(file: string, { knows }: Claim, now: number): Promise<Resumed> {
-  const db = openDatabase(`file:${file}`);
+  const db = await openDatabase(`file:${file}`);
   try {
     return await db.inTransaction((tx) => resumeFrom(tx, knows, now));
   } finally {
-    db.close();
+    await db.close();
   }
 }
 
@@ -107,7 +107,7 @@ function tryTo<T>(work: () => T, file: string): T | Refused {
   try {
     return work();
   } catch (error) {
-    const trouble = databaseTrouble(error);
+    const trouble = fileTrouble(error);
     if (!trouble) throw error;
     return { ok: false, error: trouble, file };
   }

@@ -4,7 +4,7 @@
  * have been sent since: what the database before it knows is taken over, and of what nobody knows, a coordinator decides.
  * Of persons that were erased since it takes the record over; erasing them again is the work of eraseAgain.
  */
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import type { LaterKnowledge } from '#db/database-file.server.ts';
 import { continueVersionAfter, directoryVersion } from '#db/repositories/directory-state.server.ts';
 import { insertErasure, latestErasures, type Erasure } from '#db/repositories/erasures.server.ts';

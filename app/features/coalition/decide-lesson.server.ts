@@ -3,7 +3,7 @@ import type { Person } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/permissions.ts';
 import { localTime } from '#app/domain/hours/local-time.ts';
 import type { Lesson, LessonState } from '#app/domain/lesson/lesson.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { lessonById, saveLesson } from '#db/repositories/lessons.server.ts';
 import { personById } from '#db/repositories/people.server.ts';
 import { queueMail } from '../mail/queue-mail.server.ts';

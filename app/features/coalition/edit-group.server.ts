@@ -3,7 +3,7 @@ import type { Person } from '#app/domain/access/actor.ts';
 import { mayEditGroup } from '#app/domain/group/may-edit-group.ts';
 import type { GroupDetails, WorkingGroup } from '#app/domain/group/working-group.ts';
 import { slugFromName, uniqueSlug } from '#app/domain/organisation/slug.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { groupById, isGroupSlugTaken, saveGroup } from '#db/repositories/groups.server.ts';
 import { revisionsOf, type Revision } from '#db/repositories/revisions.server.ts';
 import { recordChange } from './record-change.server.ts';

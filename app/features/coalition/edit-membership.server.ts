@@ -8,7 +8,7 @@ import type { MailSite } from '#app/domain/mail/mail.ts';
 import type { Membership, MembershipDetails } from '#app/domain/membership/membership.ts';
 import { detailsOf, type OrganisationDetails } from '#app/domain/organisation/organisation.ts';
 import { seenMark } from '#app/platform/seen-mark.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { membershipOf, replaceMembership } from '#db/repositories/memberships.server.ts';
 import { entryById } from '#db/repositories/read-organisations.server.ts';
 import { revisionsOf, type Revision } from '#db/repositories/revisions.server.ts';

@@ -2,7 +2,7 @@
 import type { Person } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/permissions.ts';
 import type { Programme, ProgrammeDetails } from '#app/domain/programme/programme.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { programmeById, replaceProgramme } from '#db/repositories/programmes.server.ts';
 import { revisionsOf, type Revision } from '#db/repositories/revisions.server.ts';
 import { recordChange } from './record-change.server.ts';

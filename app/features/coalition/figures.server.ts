@@ -14,7 +14,7 @@ import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Municipality } from '#app/domain/geo/coalition.ts';
 import { localTime } from '#app/domain/hours/local-time.ts';
 import { DOMAINS, type Domain } from '#app/domain/organisation/domains.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { partnerLives } from '#db/repositories/figures.server.ts';
 
 type Deps = { db: Database; directory: Directory; now: number };

@@ -1,6 +1,6 @@
 /** Writes the starting programmes, memberships, groups, meetings and lessons of a new installation. */
 import type { CoalitionLife } from '#app/domain/directory/coalition-life.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { saveGroup } from '#db/repositories/groups.server.ts';
 import { saveLesson } from '#db/repositories/lessons.server.ts';
 import { saveMeeting } from '#db/repositories/meetings.server.ts';

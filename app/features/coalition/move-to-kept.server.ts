@@ -4,7 +4,7 @@
  */
 import type { Person } from '#app/domain/access/actor.ts';
 import { movedMembers } from '#app/domain/group/same-member.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { groupsWith, saveGroup } from '#db/repositories/groups.server.ts';
 import { readLessons, saveLesson } from '#db/repositories/lessons.server.ts';
 import { deleteMembership, membershipOf, replaceMembership } from '#db/repositories/memberships.server.ts';

@@ -1,7 +1,7 @@
 /** What partners are called, also those that left: a group, a lesson or a file may still name them. */
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { allOrganisations } from '#db/repositories/read-organisations.server.ts';
 
 /** `slug` is null for a partner that takes part no longer: it has no page to lead to. */

@@ -3,7 +3,7 @@
  * of the directory. The thing itself is written by whoever calls this.
  */
 import type { Person } from '#app/domain/access/actor.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { recordRevision, type NewRevision } from '#db/repositories/revisions.server.ts';
 

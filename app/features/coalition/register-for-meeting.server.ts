@@ -11,7 +11,7 @@ import { placesLeft } from '#app/domain/meeting/places-left.ts';
 import { plannedDays } from '#app/domain/meeting/recurrence-days.ts';
 import { startAndEnd } from '#app/domain/meeting/wall-clock.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import {
   countOn,
   countsByDay,

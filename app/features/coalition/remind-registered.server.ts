@@ -9,7 +9,7 @@ import type { MeetingRegistration } from '#app/domain/meeting/meeting.ts';
 import { daysAfter, remindAt } from '#app/domain/meeting/remind-at.ts';
 import { startAndEnd } from '#app/domain/meeting/wall-clock.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import {
   markReminded,
   registrationsBefore,

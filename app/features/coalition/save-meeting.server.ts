@@ -9,7 +9,7 @@ import type { MailSite } from '#app/domain/mail/mail.ts';
 import type { Meeting, MeetingDetails } from '#app/domain/meeting/meeting.ts';
 import { plannedDays } from '#app/domain/meeting/recurrence-days.ts';
 import { slugFromName, uniqueSlug } from '#app/domain/organisation/slug.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { countsByDay } from '#db/repositories/meeting-registrations.server.ts';
 import { isMeetingSlug, meetingById, saveMeeting } from '#db/repositories/meetings.server.ts';
 import { revisionsOf, type Revision } from '#db/repositories/revisions.server.ts';

@@ -7,7 +7,7 @@ import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Meeting, MeetingRegistration } from '#app/domain/meeting/meeting.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
 import { groupBy } from '#app/domain/group-by.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { moveRegistrations, registrationsFrom } from '#db/repositories/meeting-registrations.server.ts';
 import { peopleByIds } from '#db/repositories/people.server.ts';
 import { makeMailLink } from '../mail/mail-link.server.ts';

@@ -2,7 +2,7 @@
 import type { Person } from '#app/domain/access/actor.ts';
 import type { MeetingRegistration } from '#app/domain/meeting/meeting.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import {
   registrationById,
   registrationsOn,

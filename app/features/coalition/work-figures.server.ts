@@ -22,7 +22,7 @@ import type { Municipality } from '#app/domain/geo/coalition.ts';
 import { localTime } from '#app/domain/hours/local-time.ts';
 import type { SearchCounter } from '#app/features/referral/count-searches.server.ts';
 import { applicationSubject } from '#app/features/registration/application-subject.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import {
   applicationsSince,
   checksSince,

@@ -9,7 +9,7 @@ import type { Lesson, LessonDetails, LessonState } from '#app/domain/lesson/less
 import type { MailSite } from '#app/domain/mail/mail.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { slugFromName, uniqueSlug } from '#app/domain/organisation/slug.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { isLessonSlugTaken, lessonById, saveLesson } from '#db/repositories/lessons.server.ts';
 import { organisationById } from '#db/repositories/read-organisations.server.ts';
 import { revisionsOf, type Revision } from '#db/repositories/revisions.server.ts';

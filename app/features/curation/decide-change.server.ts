@@ -11,7 +11,7 @@ import { reconcile, type FieldConflict } from '#app/domain/revision/reconcile.ts
 import { applyChanges } from '#app/domain/revision/take-over.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { personById } from '#db/repositories/people.server.ts';
 import { entryById, type Entry } from '#db/repositories/read-organisations.server.ts';
 import { decideRevision, markSeen, revisionById, type EntryRevision } from '#db/repositories/revisions.server.ts';

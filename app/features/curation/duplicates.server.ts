@@ -7,7 +7,7 @@ import { subjectOfPartner } from '#app/domain/duplicates/subject.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { knownDifferent, markDifferent, pairKey } from '#db/repositories/not-duplicates.server.ts';
 
 export type EntryPair = DuplicatePair<Organisation> & { id: string };

@@ -1,6 +1,6 @@
 /** What a coordinator wants to know of an entry and of who changes it, before deciding. */
 import { organisationMailDomain } from '#app/domain/access/public-mail-providers.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { personById } from '#db/repositories/people.server.ts';
 import { entryById, type Entry } from '#db/repositories/read-organisations.server.ts';
 import { revisionById, type EntryRevision } from '#db/repositories/revisions.server.ts';

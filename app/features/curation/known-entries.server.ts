@@ -3,7 +3,7 @@ import { subjectOf } from '#app/domain/access/entry-subject.ts';
 import type { Subject } from '#app/domain/access/permissions.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import { paths } from '#app/paths.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { allEntryRows, municipalitiesOfHidden, type EntryRow } from '#db/repositories/search-entries.server.ts';
 
 export type EntryState = EntryRow['status'] | 'merged';

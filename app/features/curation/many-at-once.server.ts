@@ -9,7 +9,7 @@ import type { MailSite } from '#app/domain/mail/mail.ts';
 import { detailsOf } from '#app/domain/organisation/organisation.ts';
 import { coverageLoss } from '#app/domain/revision/coverage-loss.ts';
 import type { WorkList } from '#app/domain/workbench/work-lists.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { closeSignal } from '../signals/answer-signal.server.ts';
 import { approveChange, seeChanges, wished } from './decide-change.server.ts';
 import { changeFacts } from './entry-facts.server.ts';

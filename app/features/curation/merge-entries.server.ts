@@ -6,7 +6,7 @@ import type { Person } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/permissions.ts';
 import { mergeDetails } from '#app/domain/duplicates/merge-details.ts';
 import { detailsOf } from '#app/domain/organisation/organisation.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { moveGrants } from '#db/repositories/people.server.ts';
 import { entryById } from '#db/repositories/read-organisations.server.ts';

@@ -1,5 +1,5 @@
 /** What a question of a coordinator is about: its name, and who can answer. */
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { organisationById } from '#db/repositories/read-organisations.server.ts';
 import { applicantToAsk, type QuestionSubject } from '#db/repositories/questions.server.ts';
 import { ownersOf, type Recipient } from '../freshness/recipients.server.ts';

@@ -7,7 +7,7 @@ import type { Mail, MailSite } from '#app/domain/mail/mail.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
 import { hashOf } from '#app/platform/secrets.server.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { applicationById } from '#db/repositories/applications.server.ts';
 import { findSpentMailLink, revokeMailLinks } from '#db/repositories/mail-links.server.ts';
 import { personById } from '#db/repositories/people.server.ts';

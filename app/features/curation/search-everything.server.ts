@@ -9,7 +9,7 @@ import type { MailSite } from '#app/domain/mail/mail.ts';
 import type { RevisionStatus } from '#app/domain/revision/revision.ts';
 import type { SignalState } from '#app/domain/signal/signal.ts';
 import type { Marked, Wanted } from '#app/domain/workbench/find-text.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import type { EntryPlace } from '#db/repositories/search-entries.server.ts';
 import { knownEntries, type EntryState } from './known-entries.server.ts';
 import { findApplications, findChanges, findEntries, findQuestions, findSignals } from './search-entries.server.ts';

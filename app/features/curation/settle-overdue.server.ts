@@ -2,7 +2,7 @@
 import type { Person } from '#app/domain/access/actor.ts';
 import { subjectOf } from '#app/domain/access/entry-subject.ts';
 import { may } from '#app/domain/access/permissions.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { entryById } from '#db/repositories/read-organisations.server.ts';
 import { revisionActor } from '../entries/revision-actor.ts';
 import { markVerified } from '../entries/verify-entry.server.ts';

@@ -1,6 +1,6 @@
 /** Who takes care of what on the workbench, and what these people are called. */
 import type { WorkList } from '#app/domain/workbench/work-lists.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { peopleByIds } from '#db/repositories/people.server.ts';
 import { releaseItem, takeItem, takenIn } from '#db/repositories/taken-items.server.ts';
 

@@ -5,7 +5,7 @@ import { may } from '#app/domain/access/permissions.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
 import type { LiveDirectory } from '../live-directory.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import {
   latestMails,
   markBounced,

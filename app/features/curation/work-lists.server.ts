@@ -4,7 +4,7 @@ import { subjectOf } from '#app/domain/access/entry-subject.ts';
 import { may, type Permission } from '#app/domain/access/permissions.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { WorkList } from '#app/domain/workbench/work-lists.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { waitingApplications, type Application } from '#db/repositories/applications.server.ts';
 import { overdueChecks, type OverdueCheck } from '#db/repositories/checks.server.ts';
 import { troubledMails, type OutboxMail } from '#db/repositories/outbox.server.ts';

@@ -1,7 +1,7 @@
 /** Somebody who keeps an entry right says, on its page, that all of it still is. */
 import type { Person } from '#app/domain/access/actor.ts';
 import type { Subject } from '#app/domain/access/permissions.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { revisionActor } from './revision-actor.ts';
 import { markVerified } from './verify-entry.server.ts';
 

@@ -1,7 +1,7 @@
 /** A new draft begun from another entry, such as a branch of the same organisation. People are not copied. */
 import type { Person } from '#app/domain/access/actor.ts';
 import { detailsOf, type OrganisationDetails } from '#app/domain/organisation/organisation.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { entryById } from '#db/repositories/read-organisations.server.ts';
 import { revisionActor } from './revision-actor.ts';
 import { createEntry, type EntryDeps } from './write-entry.server.ts';

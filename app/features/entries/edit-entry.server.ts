@@ -6,7 +6,7 @@ import type { Person } from '#app/domain/access/actor.ts';
 import { detailsOf, type OrganisationDetails } from '#app/domain/organisation/organisation.ts';
 import { reconcile, type FieldConflict } from '#app/domain/revision/reconcile.ts';
 import { applyChanges } from '#app/domain/revision/take-over.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { entryById } from '#db/repositories/read-organisations.server.ts';
 import { entryAt } from './entry-before.server.ts';
 import { saveEntry, type Incomplete, type SaveDeps, type Saved } from './save-entry.server.ts';

@@ -1,6 +1,6 @@
 /** An entry as it was when somebody opened a form for it, found back in its history. */
 import { detailsOf, type OrganisationDetails } from '#app/domain/organisation/organisation.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import type { Entry } from '#db/repositories/read-organisations.server.ts';
 import { entryRevisionsOf } from '#db/repositories/revisions.server.ts';
 

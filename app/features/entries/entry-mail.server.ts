@@ -5,7 +5,7 @@ import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import type { FieldChange } from '#app/domain/revision/diff.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { editorsOf } from '#db/repositories/people.server.ts';
 import { queueMail } from '../mail/queue-mail.server.ts';
 

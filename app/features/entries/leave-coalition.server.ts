@@ -4,7 +4,7 @@ import type { Person } from '#app/domain/access/actor.ts';
 import type { Mail, MailSite } from '#app/domain/mail/mail.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { entryById, type Entry } from '#db/repositories/read-organisations.server.ts';
 import { coordinatorsToTell, ownersOf, type Recipient } from '../freshness/recipients.server.ts';
 import { queueMail } from '../mail/queue-mail.server.ts';

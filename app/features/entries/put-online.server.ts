@@ -1,7 +1,7 @@
 /** Puts a draft, or an entry that had left, into the directory. */
 import { subjectOf } from '#app/domain/access/entry-subject.ts';
 import type { Person } from '#app/domain/access/actor.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { entryById } from '#db/repositories/read-organisations.server.ts';
 import { revisionActor } from './revision-actor.ts';
 import { publishEntry, restoreEntry, type EntryDeps, type EntryWritten } from './write-entry.server.ts';

@@ -1,6 +1,6 @@
 /** What became of a partner that is no longer in the directory, for whoever has its address on a card. */
 import type { Directory } from '#app/domain/directory/directory.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { entryById, entryBySlug, type Entry } from '#db/repositories/read-organisations.server.ts';
 
 /** More often than this an entry is not merged; a circle ends here too. */

@@ -1,5 +1,5 @@
 /** What happened to an entry, newest first, with the names of who did it; and what still waits. */
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { peopleByIds } from '#db/repositories/people.server.ts';
 import { entryRevisionsOf, pendingRevisions, type EntryRevision } from '#db/repositories/revisions.server.ts';
 

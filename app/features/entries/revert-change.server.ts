@@ -4,7 +4,7 @@ import { detailsOf } from '#app/domain/organisation/organisation.ts';
 import { changesBetween } from '#app/domain/revision/diff.ts';
 import type { FieldConflict } from '#app/domain/revision/reconcile.ts';
 import { revert } from '#app/domain/revision/revert.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { entryById } from '#db/repositories/read-organisations.server.ts';
 import { revisionById } from '#db/repositories/revisions.server.ts';
 import { saveEntry, type Incomplete, type SaveDeps, type Saved } from './save-entry.server.ts';

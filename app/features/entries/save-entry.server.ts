@@ -9,7 +9,7 @@ import { detailsOf, organisationDetails, type OrganisationDetails } from '#app/d
 import { changesBetween } from '#app/domain/revision/diff.ts';
 import type { RevisionAction } from '#app/domain/revision/revision.ts';
 import { splitSensitive } from '#app/domain/revision/sensitive.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { organisationById, type Entry } from '#db/repositories/read-organisations.server.ts';
 import { tellEditors } from './entry-mail.server.ts';
 import { revisionActor } from './revision-actor.ts';

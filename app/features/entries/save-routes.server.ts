@@ -3,7 +3,7 @@ import { subjectOf } from '#app/domain/access/entry-subject.ts';
 import type { Person } from '#app/domain/access/actor.ts';
 import type { ReferralRoute } from '#app/domain/organisation/organisation.ts';
 import { seenMark } from '#app/platform/seen-mark.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import type { Entry } from '#db/repositories/read-organisations.server.ts';
 import { replaceReferralRoutes, routesLeaving } from '#db/repositories/referral-routes.server.ts';

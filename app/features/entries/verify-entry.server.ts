@@ -1,7 +1,7 @@
 /** Records that somebody confirmed an entry. Whether that person may is asked before. */
 import { outcomeOf } from '#app/domain/freshness/check.ts';
 import type { Verification } from '#app/domain/organisation/organisation.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { setUnconfirmedSince } from '#db/repositories/checks.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { addVerification } from '#db/repositories/organisations.server.ts';

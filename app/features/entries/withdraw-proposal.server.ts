@@ -1,6 +1,6 @@
 /** Takes back a change that still waits for a coordinator. */
 import type { Person } from '#app/domain/access/actor.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { decideRevision, revisionById } from '#db/repositories/revisions.server.ts';
 
 type Withdrawal = { organisation: string; revision: string };

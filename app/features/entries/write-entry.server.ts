@@ -6,7 +6,7 @@ import { detailsOf, type OrganisationDetails } from '#app/domain/organisation/or
 import { slugFromName, uniqueSlug } from '#app/domain/organisation/slug.ts';
 import { changesBetween } from '#app/domain/revision/diff.ts';
 import type { RevisionAction } from '#app/domain/revision/revision.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { isSlugTaken } from '#db/repositories/organisation-lookups.server.ts';
 import {

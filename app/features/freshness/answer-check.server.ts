@@ -3,7 +3,7 @@ import { personFrom } from '#app/domain/access/person-roles.ts';
 import type { Mail, MailSite } from '#app/domain/mail/mail.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { addGrant, personByEmail, personForEmail } from '#db/repositories/people.server.ts';
 import { markVerified } from '../entries/verify-entry.server.ts';
 import { archiveEntry } from '../entries/write-entry.server.ts';

@@ -3,7 +3,7 @@ import { CHECK_ANSWERS } from '#app/domain/freshness/check.ts';
 import type { MailBlock, MailSite } from '#app/domain/mail/mail.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import type { Check } from '#db/repositories/checks.server.ts';
 import { makeMailLink } from '../mail/mail-link.server.ts';
 import type { Recipient } from './recipients.server.ts';

@@ -1,6 +1,6 @@
 /** Ends the round in which an owner is asked whether an entry is still right: links in its mails stop working. */
 import type { CheckOutcome } from '#app/domain/freshness/check.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { endOpenCheck } from '#db/repositories/checks.server.ts';
 import { revokeMailLinks } from '#db/repositories/mail-links.server.ts';
 

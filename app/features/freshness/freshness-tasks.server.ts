@@ -1,6 +1,6 @@
 /** Background work of freshness: asking owners of entries that are due, and reminding them. */
 import type { MailSite } from '#app/domain/mail/mail.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import type { RecurringTask } from '../background-work.server.ts';
 import { sendCheckMails } from './send-check-mails.server.ts';
 import { startDueChecks } from './start-check.server.ts';

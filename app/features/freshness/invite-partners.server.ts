@@ -4,7 +4,7 @@ import { may } from '#app/domain/access/permissions.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import { progressOf, type CheckProgress } from '#app/domain/freshness/check.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { latestChecks, partnersAskedFor, type Check } from '#db/repositories/checks.server.ts';
 import { organisationsWithEditor } from '#db/repositories/people.server.ts';
 import { startCheck } from './start-check.server.ts';

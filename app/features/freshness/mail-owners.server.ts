@@ -1,7 +1,7 @@
 /** Writes to everybody who keeps an entry right, each with links of their own. */
 import type { Mail, MailBlock, MailSite } from '#app/domain/mail/mail.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import type { Check } from '#db/repositories/checks.server.ts';
 import { queueMail } from '../mail/queue-mail.server.ts';
 import { checkLinks } from './check-links.server.ts';

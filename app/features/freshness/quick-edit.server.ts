@@ -6,7 +6,7 @@ import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
 import { hashOf } from '#app/platform/secrets.server.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { findSpentMailLink } from '#db/repositories/mail-links.server.ts';
 import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';
 import { personByEmail } from '#db/repositories/people.server.ts';

@@ -2,7 +2,7 @@
 import type { CheckOutcome } from '#app/domain/freshness/check.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import { hashOf } from '#app/platform/secrets.server.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { checkById, type Check } from '#db/repositories/checks.server.ts';
 import { findSpentMailLink } from '#db/repositories/mail-links.server.ts';
 import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';

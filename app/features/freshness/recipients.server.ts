@@ -2,7 +2,7 @@
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
 import { DEFAULT_LANGUAGE } from '#app/i18n/languages.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { readCoalition } from '#db/repositories/coalition.server.ts';
 import { coordinators, editorsOf } from '#db/repositories/people.server.ts';
 

@@ -1,5 +1,5 @@
 /** Reminds owners who have not answered, and stops waiting after six weeks. */
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { checkById, checksDue } from '#db/repositories/checks.server.ts';
 import type { CheckDeps } from './mail-owners.server.ts';
 import { takeCheckStep } from './take-check-step.server.ts';

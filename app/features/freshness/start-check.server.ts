@@ -6,7 +6,7 @@ import { dueBefore } from '#app/domain/freshness/check-schedule.ts';
 import type { CheckCause } from '#app/domain/freshness/check.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { checkAfterMonths, checkById, insertCheck, partnersDueForCheck } from '#db/repositories/checks.server.ts';
 import type { CheckDeps, ComposeMail } from './mail-owners.server.ts';
 import { takeCheckStep } from './take-check-step.server.ts';

@@ -1,6 +1,6 @@
 /** Takes the next step of a round: a mail to the owner, or the end of waiting. Row and mails are of one transaction. */
 import { nextStep } from '#app/domain/freshness/check-schedule.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { recordCheckStep, setUnconfirmedSince, type Check } from '#db/repositories/checks.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';

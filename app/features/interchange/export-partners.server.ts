@@ -4,7 +4,7 @@ import { groupBy } from '#app/domain/group-by.ts';
 import type { ImportWorld } from '#app/domain/import/read-row.ts';
 import { publicPartnerOf, type PublicPartner } from '#app/domain/interchange/public-partner.ts';
 import type { Organisation, ReferralRoute } from '#app/domain/organisation/organisation.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { readCoalition, readGeography } from '#db/repositories/coalition.server.ts';
 import { publishedIds, publishedOrganisations } from '#db/repositories/read-organisations.server.ts';
 import { readReferralRoutes } from '#db/repositories/referral-routes.server.ts';

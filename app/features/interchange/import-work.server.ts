@@ -3,7 +3,7 @@
  * what is in already is not written again, and one that brought the process down three times is not tried a fourth time.
  */
 import type { Log } from '#app/platform/log.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { changeImport, importById, type ImportRecord } from '#db/repositories/imports.server.ts';
 import { addJob, dueJobs, leaseJob, removeJob, renewJob, type Lease } from '#db/repositories/jobs.server.ts';
 import { runImport } from './run-import.server.ts';

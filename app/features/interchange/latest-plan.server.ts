@@ -2,7 +2,7 @@
  * Remembers the plan that was made last, so that turning its pages does not make it again. It is right for as long as
  * nothing at all was committed since, and gives way when the memory is needed.
  */
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import type { ImportRefusal, PlannedImport } from './plan-import.server.ts';
 
 type Plan = PlannedImport | ImportRefusal;

@@ -11,7 +11,7 @@ import type { ImportWorld } from '#app/domain/import/read-row.ts';
 import { planRecords } from '#app/domain/interchange/plan-records.ts';
 import { hashOf } from '#app/platform/secrets.server.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { readCoalition, readGeography } from '#db/repositories/coalition.server.ts';
 import { erasedAddresses } from '#db/repositories/erasures.server.ts';
 import { entriesTakenBack } from '#db/repositories/organisation-lookups.server.ts';

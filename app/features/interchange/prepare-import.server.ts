@@ -4,7 +4,7 @@
  */
 import type { ChosenColumns } from '#app/domain/import/columns.ts';
 import type { RowChoice } from '#app/domain/import/prepared-import.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import {
   changeImport,
   importById,

@@ -1,5 +1,5 @@
 /** Imports as coordinators look at them: one, or the latest with the names of who did them. */
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { importById, latestImports, type ImportLine, type ImportRecord } from '#db/repositories/imports.server.ts';
 import { namesOfPeople } from '../curation/taken-items.server.ts';
 

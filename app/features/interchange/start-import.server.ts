@@ -1,7 +1,7 @@
 /** A coordinator starts an import, or takes it back as a whole. The work is done in the background: import-work.server.ts. */
 import type { Person } from '#app/domain/access/actor.ts';
 import { STARTABLE, UNDOABLE } from '#app/domain/import/prepared-import.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { changeImport, importById } from '#db/repositories/imports.server.ts';
 import { addJob } from '#db/repositories/jobs.server.ts';
 import { IMPORT_JOB } from './import-work.server.ts';

@@ -4,7 +4,7 @@
  */
 import type { ImportUndo } from '#app/domain/import/prepared-import.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { changeImport, type ImportRecord } from '#db/repositories/imports.server.ts';
 import { revisionIdsOfBatch, revisionsByIds } from '#db/repositories/revisions.server.ts';
 import { undoRevision, type Undone } from './undo-revision.server.ts';

@@ -7,7 +7,7 @@ import type { LeftByUndo } from '#app/domain/import/prepared-import.ts';
 import { detailsOf, organisationDetails, type ReferralRoute } from '#app/domain/organisation/organisation.ts';
 import { changesBetween } from '#app/domain/revision/diff.ts';
 import { revert } from '#app/domain/revision/revert.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { existingIds } from '#db/repositories/organisation-lookups.server.ts';
 import { removeVerification } from '#db/repositories/organisations.server.ts';

@@ -8,7 +8,7 @@ import { importReason } from '#app/domain/import/import-reason.ts';
 import { matchKey } from '#app/domain/import/plan-import.ts';
 import type { Addition, Change, PlannedRow, RoutesChange } from '#app/domain/import/planned-row.ts';
 import { slugFromName, uniqueSlug } from '#app/domain/organisation/slug.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import {
   existingIds,

@@ -1,7 +1,7 @@
 /** Makes, reads and uses up the links in mails. The secret is only in the mail; the database has its hash. */
 import { MAIL_LINK_LIFE_MS, type MailLinkPurpose } from '#app/domain/access/mail-links.ts';
 import { hashOf, newSecret } from '#app/platform/secrets.server.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { findMailLink, insertMailLink, consumeMailLink, type MailLink } from '#db/repositories/mail-links.server.ts';
 
 /** @returns the secret, for the address in the mail */

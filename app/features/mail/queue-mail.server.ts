@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Mail, MailSite } from '#app/domain/mail/mail.ts';
 import { oneLine, writeOut } from '#app/domain/mail/write-out.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { insertMail, markRefused } from '#db/repositories/outbox.server.ts';
 
 type Deps = { newId: () => string; now: number; site: MailSite };

@@ -6,7 +6,7 @@
 import type { MailSite } from '#app/domain/mail/mail.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import type { Delivery, MailTransport } from '#app/platform/mail-transport.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import {
   hasDueMail,
   leaseMail,

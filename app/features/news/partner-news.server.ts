@@ -7,7 +7,7 @@ import type { Directory } from '#app/domain/directory/directory.ts';
 import { partnersFollowed, type Followed } from '#app/domain/news/followed.ts';
 import { newsAfter, newsEvents, type News } from '#app/domain/news/news-events.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { historySteps } from '#db/repositories/history-steps.server.ts';
 
 type Deps = { db: Database; directory: Directory };

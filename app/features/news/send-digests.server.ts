@@ -9,7 +9,7 @@ import { partnersFollowed, type Followed } from '#app/domain/news/followed.ts';
 import { keptSince } from '#app/domain/privacy/retention.ts';
 import { newsAfter, type News } from '#app/domain/news/news-events.ts';
 import { phrasesIn } from '#app/i18n/phrases.server.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import {
   dueSubscriptions,
   markTold,

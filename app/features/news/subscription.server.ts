@@ -8,7 +8,7 @@ import type { MailSite } from '#app/domain/mail/mail.ts';
 import type { Followed } from '#app/domain/news/followed.ts';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
 import { phrasesIn } from '#app/i18n/phrases.server.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import {
   ensureSubscription,
   markConfirmed,

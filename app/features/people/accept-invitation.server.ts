@@ -8,7 +8,7 @@ import type { GrantedRole } from '#app/domain/access/roles.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
 import { hashOf } from '#app/platform/secrets.server.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { invitationOf, withdrawInvitations } from '#db/repositories/invitations.server.ts';
 import { addGrant, personByEmail, personById, personForEmail, removeGrant } from '#db/repositories/people.server.ts';
 import { isWithinLimits } from '../limits.server.ts';

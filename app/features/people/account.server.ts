@@ -1,7 +1,7 @@
 /** What people change about their own account, and where they are signed in. */
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
 import { browserName, type BrowserName } from '#app/domain/access/browser-name.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { personById, renamePerson, setLanguage } from '#db/repositories/people.server.ts';
 import { endOtherSessions, endSession, sessionsOf } from '#db/repositories/sessions.server.ts';
 

@@ -1,5 +1,5 @@
 /** Erases an account, with everything that is only there for it. */
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { removeRegistrationsOf } from '#db/repositories/meeting-registrations.server.ts';
 import { personById, erasePerson } from '#db/repositories/people.server.ts';
 import { forgetEmail, releaseTakenItems } from '#db/repositories/personal-data.server.ts';

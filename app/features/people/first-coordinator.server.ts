@@ -1,5 +1,5 @@
 /** Somebody has to be the first: an installation without a coordinator makes one of the address in the configuration. */
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { addGrant, coordinators, personForEmail } from '#db/repositories/people.server.ts';
 
 type Deps = { db: Database; newId: () => string; now: number };

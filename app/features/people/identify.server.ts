@@ -5,7 +5,7 @@ import { sessionEnd, USE_NOTED_MS } from '#app/domain/access/session-life.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { hasSessionCookie, type SignIn } from '#app/platform/sign-in.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { personById } from '#db/repositories/people.server.ts';
 import { moveSessionEnd } from '#db/repositories/sessions.server.ts';
 

@@ -9,7 +9,7 @@ import type { Mail, MailSite } from '#app/domain/mail/mail.ts';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { openInvitations, withdrawInvitations, type SentInvitation } from '#db/repositories/invitations.server.ts';
 import { personByEmail } from '#db/repositories/people.server.ts';
 import { isWithinLimits } from '../limits.server.ts';

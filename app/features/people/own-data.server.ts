@@ -1,7 +1,7 @@
 /** Everything that is kept of the person who asks, for reading and for taking along. */
 import type { Person } from '#app/domain/access/actor.ts';
 import { grantKey } from '#app/domain/access/grant.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { readGroups } from '#db/repositories/groups.server.ts';
 import { personById } from '#db/repositories/people.server.ts';
 import { contactsWithEmail, personalRecords, type ContactWithEmail } from '#db/repositories/personal-data.server.ts';

@@ -1,7 +1,7 @@
 /** The history of somebody's roles. It names people by their id alone, so that it can stay when an account is erased. */
 import type { Person } from '#app/domain/access/actor.ts';
 import { grantKey } from '#app/domain/access/grant.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { personById, type PersonWithGrants } from '#db/repositories/people.server.ts';
 import { recordRevision } from '#db/repositories/revisions.server.ts';
 import { revisionActor } from '../entries/revision-actor.ts';

@@ -3,7 +3,7 @@ import type { Person } from '#app/domain/access/actor.ts';
 import { grantKey, type Grant } from '#app/domain/access/grant.ts';
 import { may } from '#app/domain/access/permissions.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { withdrawInvitations } from '#db/repositories/invitations.server.ts';
 import { addGrant, coordinators, editorsOf, personById, removeGrant } from '#db/repositories/people.server.ts';
 import { mayGrantHere } from './invite.server.ts';

@@ -2,7 +2,7 @@
 import { APIError } from 'better-auth/api';
 import type { Log } from '#app/platform/log.server.ts';
 import { canDecrypt, type SignIn } from '#app/platform/sign-in.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { endOtherSessions, markSecondFactor, sessionIdOf, sessionsOf } from '#db/repositories/sessions.server.ts';
 import { encryptedAppSecret } from '#db/repositories/second-factors.server.ts';
 import { isWithinLimits } from '../limits.server.ts';

@@ -15,7 +15,7 @@ import { paths } from '#app/paths.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import type { Seal } from '#app/platform/secrets.server.ts';
 import { CODE_MINUTES, type SignIn } from '#app/platform/sign-in.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { personByEmail } from '#db/repositories/people.server.ts';
 import { isWithinLimits } from '../limits.server.ts';
 import { queueMail } from '../mail/queue-mail.server.ts';

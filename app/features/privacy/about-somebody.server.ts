@@ -1,6 +1,6 @@
 /** Everything that is kept of whoever has a mail address, with or without an account: to show it, and to hand it over. */
 import { namesWithEmail, partsAbout } from '#app/domain/privacy/without-person.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { latestErasures, type Erasure } from '#db/repositories/erasures.server.ts';
 import { mentionsOf, type Mention } from '#db/repositories/mentions.server.ts';
 import { personByEmail, type PersonWithGrants } from '#db/repositories/people.server.ts';

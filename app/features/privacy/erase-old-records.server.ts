@@ -1,6 +1,6 @@
 /** Work that was done is not kept for ever: once no figure counts it any more, what is about people in it goes. */
 import { keptSince } from '#app/domain/privacy/retention.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { forgetGoneAddresses } from '#db/repositories/contact-notices.server.ts';
 import {
   forgetCheckRecipientsBefore,

@@ -6,7 +6,7 @@ import type { Person } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/permissions.ts';
 import { textWithout } from '#app/domain/privacy/without-person.ts';
 import { hashOf } from '#app/platform/secrets.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { erasuresToDoAgain, everyAddress, insertErasure, markDoneAgain } from '#db/repositories/erasures.server.ts';
 import { removePerson, type Removal, type Removed } from './remove-person.server.ts';
 

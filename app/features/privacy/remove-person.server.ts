@@ -9,7 +9,7 @@ import { isPerson, valueWithout, type Wanted } from '#app/domain/privacy/without
 import { changesBetween } from '#app/domain/revision/diff.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { hashOf } from '#app/platform/secrets.server.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { readCoalition } from '#db/repositories/coalition.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { rewriteMentions, type Mention } from '#db/repositories/mentions.server.ts';

@@ -9,7 +9,7 @@ import type { MailSite } from '#app/domain/mail/mail.ts';
 import { isOrganisationMailbox } from '#app/domain/privacy/organisation-mailbox.ts';
 import { DEFAULT_LANGUAGE } from '#app/i18n/languages.ts';
 import { hashOf } from '#app/platform/secrets.server.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { checkAfterMonths } from '#db/repositories/checks.server.ts';
 import { readCoalition } from '#db/repositories/coalition.server.ts';
 import {

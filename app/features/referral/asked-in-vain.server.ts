@@ -8,7 +8,7 @@ import { readSearchParameters } from '#app/domain/search/parameters.ts';
 import { search } from '#app/domain/search/search.ts';
 import { seenMark } from '#app/platform/seen-mark.server.ts';
 import { editTerm, readTerm } from '#app/features/settings/edit-vocabulary.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import {
   missingHelpById,
   openMissingHelp,

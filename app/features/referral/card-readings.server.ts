@@ -7,7 +7,7 @@ import { may } from '#app/domain/access/permissions.ts';
 import { CARD_LANGUAGES, type CardLanguage } from '#app/domain/referral/card-languages.ts';
 import { CARD_TEXTS } from '#app/i18n/card-phrases.server.ts';
 import { hashOf } from '#app/platform/secrets.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { putCardReading, readCardReadings } from '#db/repositories/card-readings.server.ts';
 import { recordRevision } from '#db/repositories/revisions.server.ts';
 

@@ -7,7 +7,7 @@ import { keptSince } from '#app/domain/privacy/retention.ts';
 import { DAYS_TO_RIPEN, type CountedSearch } from '#app/domain/referral/search-count.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { oneAtATime } from '#app/platform/one-at-a-time.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { addSearches, eraseCountsBefore, eraseWordsBefore, noteWords } from '#db/repositories/search-counts.server.ts';
 
 const WRITE_EVERY_MS = 30_000;

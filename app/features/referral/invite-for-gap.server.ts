@@ -8,7 +8,7 @@ import { findTerm } from '#app/domain/vocabulary/vocabulary.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { DEFAULT_LANGUAGE } from '#app/i18n/languages.ts';
 import { paths } from '#app/paths.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { isWithinLimits } from '../limits.server.ts';
 import { queueMail } from '../mail/queue-mail.server.ts';
 import type { Gap } from './mark-gap.server.ts';

@@ -4,7 +4,7 @@ import { may } from '#app/domain/access/permissions.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { GapMark } from '#app/domain/referral/gap-mark.ts';
 import { findTerm } from '#app/domain/vocabulary/vocabulary.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { deleteGapMark, gapMarkOf, putGapMark } from '#db/repositories/gap-marks.server.ts';
 import { recordRevision } from '#db/repositories/revisions.server.ts';

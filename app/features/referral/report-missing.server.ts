@@ -1,6 +1,6 @@
 /** A visitor says which help is missing. Who said it is not kept; the form takes in nothing about a person. */
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { insertMissingHelp } from '#db/repositories/missing-help.server.ts';
 import { isWithinLimits } from '../limits.server.ts';
 

@@ -2,7 +2,7 @@
 import type { Person } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/permissions.ts';
 import type { CarePath, CarePathAgreement } from '#app/domain/referral/care-path.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import {
   carePathAt,
   carePathsOf,

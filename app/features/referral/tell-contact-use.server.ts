@@ -13,7 +13,7 @@ import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.t
 import { addVerification } from '#db/repositories/organisations.server.ts';
 import { eraseReactionsBefore } from '#db/repositories/reactions.server.ts';
 import { keptSince } from '#app/domain/privacy/retention.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { isWithinLimits } from '../limits.server.ts';
 import { reportWrong, type Reported } from '../signals/report-wrong.server.ts';
 

@@ -1,6 +1,6 @@
 /** Keeps after how many days a partner reacted. For whom it was, and who tells, is not asked. */
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { insertReaction } from '#db/repositories/reactions.server.ts';
 import { isWithinLimits } from '../limits.server.ts';

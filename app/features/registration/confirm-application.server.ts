@@ -4,7 +4,7 @@
  */
 import { organisationMailDomain } from '#app/domain/access/public-mail-providers.ts';
 import { applicationById, moveApplication, type Application } from '#db/repositories/applications.server.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import { entryById } from '#db/repositories/read-organisations.server.ts';
 import { coordinatorsToTell } from '../freshness/recipients.server.ts';
 import { makeMailLink, readMailLink, spendMailLink } from '../mail/mail-link.server.ts';

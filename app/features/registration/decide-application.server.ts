@@ -9,7 +9,7 @@ import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Geocoder } from '#app/platform/geocoder.server.ts';
 import { applicationById, moveApplication, type Application } from '#db/repositories/applications.server.ts';
 import { entryById } from '#db/repositories/read-organisations.server.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import type { OrganisationDetails } from '#app/domain/organisation/organisation.ts';
 import { markVerified } from '../entries/verify-entry.server.ts';
 import { createEntry } from '../entries/write-entry.server.ts';

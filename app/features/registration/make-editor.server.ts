@@ -1,7 +1,7 @@
 /** The applicant gets an account, with which the entry is kept right from now on. */
 import type { Person } from '#app/domain/access/actor.ts';
 import { personFrom } from '#app/domain/access/person-roles.ts';
-import type { Queries } from '#db/client.server.ts';
+import type { Queries } from '#db/database.ts';
 import type { Application } from '#db/repositories/applications.server.ts';
 import { addGrant, personForEmail } from '#db/repositories/people.server.ts';
 import { recordRoles, type RoleDeps } from '../people/record-roles.server.ts';

@@ -6,7 +6,7 @@ import { canonicalEmail } from '#app/domain/access/limits.ts';
 import type { ApplicationKind, RegistrationAnswers } from '#app/domain/application/application.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { insertApplication } from '#db/repositories/applications.server.ts';
 import { isWithinLimits } from '../limits.server.ts';
 import { makeMailLink } from '../mail/mail-link.server.ts';

@@ -2,7 +2,7 @@
 import type { Person } from '#app/domain/access/actor.ts';
 import type { Coalition } from '#app/domain/geo/coalition.ts';
 import type { LogoFacts } from '#app/domain/house-style/logo-file.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { readCoalition, writeCoalition, writeLogo, type LogoPicture } from '#db/repositories/coalition.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { recordRevision } from '#db/repositories/revisions.server.ts';

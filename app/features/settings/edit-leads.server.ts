@@ -4,7 +4,7 @@
  */
 import type { Person } from '#app/domain/access/actor.ts';
 import type { MunicipalityLead } from '#app/domain/geo/coalition.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { readLeads, writeLeads } from '#db/repositories/coalition.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { recordRevision } from '#db/repositories/revisions.server.ts';

@@ -6,7 +6,7 @@ import type { Person } from '#app/domain/access/actor.ts';
 import { chosenPlaces, isSamePlace, type Country } from '#app/domain/geo/chosen-places.ts';
 import type { Place, PostcodeArea, Region } from '#app/domain/geo/coalition.ts';
 import { slugFromName, uniqueSlug } from '#app/domain/organisation/slug.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { readGeography, type Geography } from '#db/repositories/coalition.server.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import {

@@ -3,7 +3,7 @@ import type { Person } from '#app/domain/access/actor.ts';
 import { slugFromName, uniqueSlug } from '#app/domain/organisation/slug.ts';
 import { isLasting } from '#app/domain/vocabulary/lasting-terms.ts';
 import type { Term, TermKind } from '#app/domain/vocabulary/vocabulary.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { recordRevision } from '#db/repositories/revisions.server.ts';
 import { partnersUsing, type TermUser } from '#db/repositories/term-uses.server.ts';

@@ -1,7 +1,7 @@
 /** The order in which the terms of a kind are shown, everywhere: a coordinator moves one of them a place. */
 import type { Person } from '#app/domain/access/actor.ts';
 import type { TermKind } from '#app/domain/vocabulary/vocabulary.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { recordRevision } from '#db/repositories/revisions.server.ts';
 import { readVocabulary, setOrder } from '#db/repositories/vocabulary.server.ts';

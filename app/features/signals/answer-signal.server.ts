@@ -5,7 +5,7 @@ import { may } from '#app/domain/access/permissions.ts';
 import type { Mail, MailSite } from '#app/domain/mail/mail.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { organisationById } from '#db/repositories/read-organisations.server.ts';
 import { settleSignal, signalById, type Signal } from '#db/repositories/signals.server.ts';
 import { queueMail } from '../mail/queue-mail.server.ts';

@@ -8,7 +8,7 @@ import type { Organisation } from '#app/domain/organisation/organisation.ts';
 import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
 import { paths } from '#app/paths.ts';
-import type { Database, Queries } from '#db/client.server.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { openCheckOf } from '#db/repositories/checks.server.ts';
 import { insertSignal } from '#db/repositories/signals.server.ts';
 import { mailOwners, type CheckDeps, type ComposeMail } from '../freshness/mail-owners.server.ts';

@@ -4,9 +4,9 @@ import { newId } from '#app/platform/ids.server.ts';
 import { openDatabase } from '#db/client.server.ts';
 import { startingContents } from '#seed/scenarios.ts';
 
-export async function fillLarge(file: string, organisations: number): Promise<void> {
-  const db = openDatabase(`file:${file}`);
+export async function fillLarge(url: string, organisations: number): Promise<void> {
+  const db = await openDatabase(url);
   const now = Date.now();
   await fillDatabase({ db, newId, now })(startingContents('large', now, newId, organisations));
-  db.close();
+  await db.close();
 }

@@ -32,13 +32,13 @@ export async function signInEachRole(server: RunningServer, smtp: TestSmtp, brow
 }
 
 async function makeKnown(databaseUrl: string): Promise<void> {
-  const db = openDatabase(databaseUrl);
+  const db = await openDatabase(databaseUrl);
   const organisation = (await publishedOrganisations(db.read)).find(({ slug }) => slug === PARTNER)!.id;
   await giveRole(db, { name: 'Mees van Meedoen', email: mailOf('member'), role: 'member' });
   await giveRole(db, { name: 'Bo Bijhouder', email: mailOf('editor'), role: 'editor' }, { organisation });
   await giveRole(db, { name: 'Kim Kartrekker', email: mailOf('lead'), role: 'lead' }, { municipality: MUNICIPALITY });
   await giveRole(db, { name: 'Vera Voorzichtig', email: CAREFUL, role: 'member' });
-  db.close();
+  await db.close();
 }
 
 function mailOf(role: Role): string {

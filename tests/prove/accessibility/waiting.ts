@@ -9,7 +9,8 @@ import { startCheck } from '#app/features/freshness/start-check.server.ts';
 import { confirmApplication } from '#app/features/registration/confirm-application.server.ts';
 import { startClaim } from '#app/features/registration/start-application.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';
 import { aLocation, anOrganisation, aService } from '#tests/support/an-organisation.ts';
 import { appCode } from '#tests/support/authenticator-app.ts';
@@ -30,9 +31,9 @@ type World = { server: RunningServer; smtp: TestSmtp; browser: Browser };
 export async function leaveWork(world: World, visitors: readonly Visitor[], partner: string): Promise<string[]> {
   const { server, smtp } = world;
   const as = (role: Visitor['role']) => visitors.find((one) => one.role === role)!.cookies;
-  const db = openDatabase(server.databaseUrl);
+  const db = await openDatabase(server.databaseUrl);
   await askAndDouble(db, server.url, smtp);
-  db.close();
+  await db.close();
   await at(world, [], `/partners/${partner}/klopt-niet`, async (page) => {
     await page.getByLabel('Wat klopt er niet?').fill('Dit nummer is afgesloten.');
     await page.waitForTimeout(PERSON_MS);

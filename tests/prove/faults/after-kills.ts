@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { typedName, type ApplicationState } from '#app/domain/application/application.ts';
 import { groupBy } from '#app/domain/group-by.ts';
 import { detailsOf } from '#app/domain/organisation/organisation.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import type { Application } from '#db/repositories/applications.server.ts';
 import { editorsOf, personByEmail } from '#db/repositories/people.server.ts';
 import { entryById } from '#db/repositories/read-organisations.server.ts';

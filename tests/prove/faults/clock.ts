@@ -1,7 +1,4 @@
 /** The clock of the machine jumps an hour or a year: nothing is stuck for ever, and nothing is sent twice. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { startBackgroundWork } from '#app/features/background-work.server.ts';
 import { isWithinLimits } from '#app/features/limits.server.ts';
@@ -12,6 +9,7 @@ import { createLog } from '#app/platform/log.server.ts';
 import { smtpTransport } from '#app/platform/mail-transport.server.ts';
 import { openDatabase } from '#db/client.server.ts';
 import { leaseMail } from '#db/repositories/outbox.server.ts';
+import { newDatabase } from '#tests/support/new-database.ts';
 import { startSmtp } from '#tests/support/smtp.ts';
 import type { Proof } from '../proof.ts';
 
@@ -146,8 +144,8 @@ export async function whatHappens({ happens }: Jump): Promise<unknown> {
 }
 
 async function clockWorld() {
-  const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
-  const db = openDatabase(`file:${join(folder, 'clock.db')}`);
+  const { url, remove } = await newDatabase();
+  const db = await openDatabase(url);
   const smtp = await startSmtp();
   const transport = smtpTransport(smtp.url);
   const log = createLog('silent');
@@ -178,8 +176,8 @@ async function clockWorld() {
       ),
     async end() {
       await smtp.stop();
-      db.close();
-      rmSync(folder, { recursive: true });
+      await db.close();
+      await remove();
     },
   };
 }

@@ -1,15 +1,14 @@
 /** A mail server that is away for hours, refuses, breaks off and is slow: every mail arrives once, or is on the list. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { groupBy } from '#app/domain/group-by.ts';
 import { queueMail } from '#app/features/mail/queue-mail.server.ts';
 import { sendOutbox } from '#app/features/mail/send-outbox.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import { smtpTransport } from '#app/platform/mail-transport.server.ts';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { outbox } from '#db/schema.ts';
+import { newDatabase } from '#tests/support/new-database.ts';
 import { startSmtp } from '#tests/support/smtp.ts';
 import type { Proof } from '../proof.ts';
 
@@ -26,8 +25,8 @@ const [LATER, NEVER] = [421, 550];
 
 /** @param slowMs how long the server takes to say that it took a mail in */
 export async function proveMailServer(slowMs: number): Promise<Proof[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-'));
-  const db = openDatabase(`file:${join(folder, 'mail.db')}`);
+  const { url, remove } = await newDatabase();
+  const db = await openDatabase(url);
   let smtp = await startSmtp();
   let now = START;
   const send = () => {
@@ -88,8 +87,8 @@ export async function proveMailServer(slowMs: number): Promise<Proof[]> {
     ];
   } finally {
     await smtp.stop();
-    db.close();
-    rmSync(folder, { recursive: true });
+    await db.close();
+    await remove();
   }
 }
 

@@ -87,7 +87,7 @@ async function whileNotWritten(
 
 export async function proveLocked(): Promise<Proof[]> {
   const server = await startServer({ GEOCODER: 'none' });
-  const other = openDatabase(server.databaseUrl);
+  const other = await openDatabase(server.databaseUrl);
   try {
     const sends = await Promise.all(['Merel', 'Spreeuw', 'Lijster'].map((name) => fillInForm(server.url, name)));
     const locked = other.inTransaction(async (tx) => {
@@ -115,7 +115,7 @@ export async function proveLocked(): Promise<Proof[]> {
       },
     ];
   } finally {
-    other.close();
+    await other.close();
     await server.stop();
   }
 }
@@ -143,16 +143,16 @@ async function healthOf({ url }: RunningServer): Promise<number> {
 }
 
 async function countApplications({ databaseUrl }: RunningServer): Promise<number> {
-  const db = openDatabase(databaseUrl);
+  const db = await openDatabase(databaseUrl);
   const rows = await db.read.select({ id: applications.id }).from(applications);
-  db.close();
+  await db.close();
   return rows.length;
 }
 
 async function isSound(what: string, { databaseUrl }: RunningServer): Promise<Proof> {
-  const db = openDatabase(databaseUrl);
+  const db = await openDatabase(databaseUrl);
   const [check] = db.read.all<{ integrity_check: string }>('pragma integrity_check');
-  db.close();
+  await db.close();
   const figure = check?.integrity_check ?? 'no answer';
   return { what, figure, holds: figure === 'ok' };
 }

@@ -41,10 +41,10 @@ export const DAMAGES: Damage[] = [
 /** @returns a file that nobody has open */
 export async function soundDatabase(folder: string): Promise<string> {
   const file = join(folder, 'sound.db');
-  const db = openDatabase(`file:${file}`);
+  const db = await openDatabase(`file:${file}`);
   const now = Date.now();
   await fillDatabase({ db, newId, now })(startingContents('demo', now, newId));
-  db.close();
+  await db.close();
   return file;
 }
 
@@ -129,10 +129,10 @@ function overwrite(file: string, from: number, length: number): void {
 
 /** As a migration that is not here would have left it. */
 async function makeNewer(file: string): Promise<void> {
-  const db = openDatabase(`file:${file}`);
+  const db = await openDatabase(`file:${file}`);
   await db.inTransaction(async (tx) => {
     const soon = Date.now() + 365 * 86_400_000;
     tx.run(`insert into __drizzle_migrations (hash, created_at) values ('of a newer version', ${soon})`);
   });
-  db.close();
+  await db.close();
 }

@@ -87,9 +87,9 @@ async function registeredCalmly(
   email: string,
   { roughly, alarms, longestMs }: Looking,
 ): Promise<Proof> {
-  const db = openDatabase(databaseUrl);
+  const db = await openDatabase(databaseUrl);
   const state = (await db.read.select().from(applications)).find((one) => one.email === email)?.state;
-  db.close();
+  await db.close();
   const told = [
     state === 'waiting' ? 'through' : `${state}`,
     roughly() > 0 ? 'placed by its postcode' : 'not placed',

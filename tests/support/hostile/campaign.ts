@@ -3,7 +3,6 @@
  * wrong. With the same seed the same requests are sent, as long as the site has the same pages.
  */
 import fc from 'fast-check';
-import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readMailFolder } from '#app/platform/mail-folder.server.ts';
 import { openDatabase } from '#db/client.server.ts';
@@ -49,7 +48,7 @@ const addressOf = (count: number) => `198.18.${(count >> 8) & 255}.${count & 255
 export async function hostileCampaign(total: number, seed: number): Promise<Campaign> {
   const server = await startServer({ GEOCODER: 'none', TRUST_PROXY: '1', LOG_LEVEL: 'debug' });
   const log = linesOf(server);
-  const db = openDatabase(server.databaseUrl);
+  const db = await openDatabase(server.databaseUrl);
   const client = hostileClient(server.url, CONNECTIONS);
   try {
     const [partner] = await publishedOrganisations(db.read);
@@ -87,7 +86,7 @@ export async function hostileCampaign(total: number, seed: number): Promise<Camp
     return campaign;
   } finally {
     client.close();
-    db.close();
+    await db.close();
     await server.stop();
   }
 }
@@ -176,7 +175,7 @@ function cookiesIn({ headers }: Answer): string {
 }
 
 async function mailedCode(server: RunningServer, email: string): Promise<string> {
-  const folder = join(dirname(server.databaseUrl.slice('file:'.length)), 'mail');
+  const folder = server.mailFolder;
   for (const until = Date.now() + MAIL_MS; Date.now() < until; await sleep(50)) {
     const mail = (await readMailFolder(folder)).find(({ to }) => to === email);
     const code = mail && /^ {4}(\d{6})$/m.exec(mail.text)?.[1];

@@ -77,14 +77,15 @@ export async function signIn(visitor: Visitor, smtp: TestSmtp, email: string): P
   await visitor.get(leadsTo);
 }
 
-/** Somebody of the partner changes its one sentence, which everybody sees at once. */
-export async function correctEntry(visitor: Visitor, slug: string, number: number): Promise<void> {
+/** Somebody of the partner changes its one sentence, which everybody sees at once. @returns the sentence */
+export async function correctEntry(visitor: Visitor, slug: string, number: number): Promise<string> {
   const path = paths.editEntry(slug, 'naam');
   const { text } = await visitor.get(path, { read: true });
   const typed = { summary: `Wij helpen gezinnen, ook deze keer (${number}).` };
   const { leadsTo, html } = await visitor.post(path, text, { field: 'summary' }, typed);
   if (leadsTo === null) throw new Error(`${titleOf(html)} was not kept`);
   await visitor.get(leadsTo);
+  return typed.summary;
 }
 
 /** A coordinator puts the first application that waits in the directory; without one, sees that there is none. */

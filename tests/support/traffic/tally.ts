@@ -21,6 +21,7 @@ export type Tally = {
   notModified(): number;
   /** By kind, in the order in which they came first. */
   kinds(): Map<string, KindFigures>;
+  all(): KindFigures;
 };
 
 const MOST_COMPLAINTS = 20;
@@ -50,6 +51,12 @@ export function startTally(): Tally {
     wrong: () => sum(({ wrong }) => wrong),
     notModified: () => notModified,
     kinds: () => new Map([...counted].map(([kind, one]) => [kind, figuresOf(one)])),
+    all: () =>
+      figuresOf({
+        ok: [...counted.values()].flatMap(({ ok }) => ok),
+        shed: sum(({ shed }) => shed),
+        wrong: sum(({ wrong }) => wrong),
+      }),
   };
 }
 

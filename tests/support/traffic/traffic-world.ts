@@ -1,6 +1,7 @@
 /** What traffic needs: the built server as a process of its own, a mail server, people who may sign in, a known site. */
 import { Agent } from 'node:http';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import { applications, organisations } from '#db/schema.ts';
 import { giveRole } from '#tests/support/give-role.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
@@ -38,11 +39,17 @@ const SIGNED_IN = 4;
 /** So long somebody waits for a code before asking again. */
 const MAIL_PATIENCE_MS = 60_000;
 
-/** @param env for the server; `DATABASE_URL` of a filled database, or the demo coalition */
-export async function startTraffic(env: Record<string, string> = {}): Promise<TrafficWorld> {
+/**
+ * @param env for the server; `DATABASE_URL` of a filled database, or the demo coalition
+ * @param start one server, unless it says otherwise
+ */
+export async function startTraffic(
+  env: Record<string, string> = {},
+  start: (env: Record<string, string>) => Promise<RunningServer> = startServer,
+): Promise<TrafficWorld> {
   const smtp = await startSmtp({ patienceMs: MAIL_PATIENCE_MS });
-  const server = await startServer({ GEOCODER: 'none', TRUST_PROXY: '1', SMTP_URL: smtp.url, ...env });
-  const db = openDatabase(server.databaseUrl);
+  const server = await start({ GEOCODER: 'none', TRUST_PROXY: '1', SMTP_URL: smtp.url, ...env });
+  const db = await openDatabase(server.databaseUrl);
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
   const visitor: TrafficWorld['visitor'] = (tally, who) => visitorOf({ url: server.url, agent, tally }, who);
 
@@ -69,7 +76,7 @@ export async function startTraffic(env: Record<string, string> = {}): Promise<Tr
     missing: () => notInDatabase(db, registered),
     async stop() {
       agent.destroy();
-      db.close();
+      await db.close();
       await server.stop();
       await smtp.stop();
     },

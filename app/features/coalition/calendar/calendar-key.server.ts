@@ -8,7 +8,7 @@ import type { Directory } from '#app/domain/directory/directory.ts';
 import { seesNetworkMeetings } from '#app/domain/meeting/agenda-filter.ts';
 import { partnerDomains } from '#app/features/people/identify.server.ts';
 import { hashOf, newSecret } from '#app/platform/secrets.server.ts';
-import type { Database } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
 import {
   calendarKeySince,
   ownerOfCalendarKey,

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export type Nginx = { url: string; stop(): Promise<void> };
 
-const SITE = new URL('../../../deploy/nginx.conf', import.meta.url);
+const SITE = new URL('../../deploy/nginx.conf', import.meta.url);
 const PROGRAMS = ['nginx', '/usr/sbin/nginx', '/usr/local/sbin/nginx'];
 const START_MS = 10_000;
 const LOOK_MS = 50;
@@ -17,8 +17,15 @@ export function findNginx(): string | null {
   return PROGRAMS.find((program) => spawnSync(program, ['-v']).status === 0) ?? null;
 }
 
-/** @param upstreams ports of the two processes */
-export async function startNginx(program: string, port: number, upstreams: [number, number]): Promise<Nginx> {
+/** @returns what it says of a site, as it is in deploy/ */
+export function testNginx(program: string, folder: string, site: string): string {
+  const file = join(folder, 'nginx.conf');
+  writeFileSync(file, mainOf(folder, site));
+  return spawnSync(program, ['-t', '-c', file, '-e', join(folder, 'error.log')]).stderr.toString();
+}
+
+/** @param upstreams ports of the processes */
+export async function startNginx(program: string, port: number, upstreams: readonly number[]): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-nginx-'));
   const file = join(folder, 'nginx.conf');
   writeFileSync(file, mainOf(folder, siteOn(port, upstreams)));
@@ -49,17 +56,24 @@ async function answers(url: string): Promise<boolean> {
   );
 }
 
-function siteOn(port: number, [first, second]: [number, number]): string {
-  const changes: [string, string][] = [
-    ['listen 80;', `listen 127.0.0.1:${port};`],
-    ['server_name gids.example.org;', 'server_name localhost;'],
-    ['127.0.0.1:3001', `127.0.0.1:${first}`],
-    ['127.0.0.1:3002', `127.0.0.1:${second}`],
+function siteOn(port: number, upstreams: readonly number[]): string {
+  const changes: [RegExp, string][] = [
+    [/listen 80;/, `listen 127.0.0.1:${port};`],
+    // Visitors say where they are, as a proxy before this one would.
+    [
+      /server_name gids.example.org;/,
+      'server_name localhost; set_real_ip_from 127.0.0.0/8; real_ip_header X-Forwarded-For;',
+    ],
+    [
+      / *server 127.0.0.1:3001( .*)\n *server 127.0.0.1:3002.*/,
+      upstreams.map((one) => `server 127.0.0.1:${one}$1`).join('\n'),
+    ],
+    [/proxy_next_upstream_tries 2;/, `proxy_next_upstream_tries ${upstreams.length};`],
   ];
   return changes.reduce(
     (text, [from, to]) => {
-      if (!text.includes(from)) throw new Error(`deploy/nginx.conf has no "${from}"`);
-      return text.replaceAll(from, to);
+      if (!from.test(text)) throw new Error(`deploy/nginx.conf has no ${from.source}`);
+      return text.replace(from, to);
     },
     readFileSync(SITE, 'utf8'),
   );

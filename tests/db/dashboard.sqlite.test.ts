@@ -12,6 +12,7 @@ import { startSearchCounter, type SearchCounter } from '#app/features/referral/c
 import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import { fingerprintWith } from '#app/platform/secrets.server.ts';
+import { fileOf } from '#db/database-file.server.ts';
 import { aRegistration } from '#tests/support/a-registration.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '#tests/support/database.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
@@ -27,7 +28,7 @@ let searches: SearchCounter;
 
 beforeAll(async () => {
   temporary = await temporaryDatabase('demo');
-  raw = new SQLite(temporary.file);
+  raw = new SQLite(fileOf(temporary.url));
   raw.function('local_month', (at) => (at === null ? null : MONTH.format(Number(at))));
   raw.transaction(() => {
     makeHistory();
@@ -44,7 +45,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await searches.stop();
   raw.close();
-  temporary.dispose();
+  await temporary.dispose();
 });
 
 /** `2026-09` in the Netherlands. */

@@ -25,8 +25,9 @@ import { loadDirectory } from '#app/features/load-directory.server.ts';
 import { queueMail } from '#app/features/mail/queue-mail.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
-import { openDatabase, type Database } from '#db/client.server.ts';
-import { inspectDatabase } from '#db/database-file.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import type { Database } from '#db/database.ts';
+import { fileOf, inspectDatabase } from '#db/database-file.server.ts';
 import { directoryVersion, raiseDirectoryVersion } from '#db/repositories/directory-state.server.ts';
 import { insertErasure, latestErasures } from '#db/repositories/erasures.server.ts';
 import { ensureJob, jobTimes, leaseJob } from '#db/repositories/jobs.server.ts';
@@ -44,18 +45,21 @@ import { startWriting, writtenIn } from '#tests/support/steady-writing.ts';
 const HOUR = 60 * 60_000;
 
 let live: TemporaryDatabase;
+/** Of `live`. */
+let file: string;
 let folder: string;
 
 beforeEach(async () => {
   live = await temporaryDatabase('demo');
+  file = fileOf(live.url);
   folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-backup-'));
 });
-afterEach(() => {
-  live.dispose();
+afterEach(async () => {
+  await live.dispose();
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function backUp(name = 'copy.db', database = live.file): Promise<string> {
+async function backUp(name = 'copy.db', database = file): Promise<string> {
   const to = join(folder, name);
   expect(await makeBackup({ newId })({ database, to })).toMatchObject({ ok: true });
   return to;
@@ -67,9 +71,9 @@ function restore(backup: string, database = join(folder, 'place', 'restored.db')
 
 /** Of a database that nobody has open. */
 async function contentsOf(file: string): Promise<Record<string, string>> {
-  const db = openDatabase(`file:${file}`);
+  const db = await openDatabase(`file:${file}`);
   const contents = await databaseContents(db);
-  db.close();
+  await db.close();
   return contents;
 }
 
@@ -77,11 +81,11 @@ async function inRestored<T>(
   work: (db: Database) => Promise<T>,
   file = join(folder, 'place', 'restored.db'),
 ): Promise<T> {
-  const db = openDatabase(`file:${file}`);
+  const db = await openDatabase(`file:${file}`);
   try {
     return await work(db);
   } finally {
-    db.close();
+    await db.close();
   }
 }
 
@@ -121,7 +125,7 @@ test('a backup made while partners are published holds all that were acknowledge
 describe('npm run backup', () => {
   test('says what is in the copy, and makes one file that only its owner reads', async () => {
     const to = join(folder, 'copy.db');
-    const { code, out } = await command('backup', live.file, to);
+    const { code, out } = await command('backup', file, to);
     expect([code, out]).toEqual([0, expect.stringContaining('103 partners published, version 1, schema 00')]);
     expect(readdirSync(folder)).toEqual(['copy.db']);
     expect(await contentsOf(to)).toEqual(await databaseContents(live.db));
@@ -130,7 +134,7 @@ describe('npm run backup', () => {
   test('does not write over a file', async () => {
     const to = join(folder, 'copy.db');
     writeFileSync(to, 'van gisteren');
-    expect(await command('backup', live.file, to)).toMatchObject({
+    expect(await command('backup', file, to)).toMatchObject({
       code: 1,
       err: expect.stringContaining('is there already'),
     });
@@ -141,7 +145,7 @@ describe('npm run backup', () => {
     ['a folder that is not there', [join(tmpdir(), 'nergens', 'copy.db')], 'no such file or directory'],
     ['no file', [], 'Usage: npm run backup'],
   ])('fails in one message for %s', async (_, args, message) => {
-    const { code, err } = await command('backup', live.file, ...args);
+    const { code, err } = await command('backup', file, ...args);
     expect(code).toBe(1);
     expect(err).toContain(message);
     expect(err).not.toMatch(/\n\s+at /);
@@ -175,18 +179,18 @@ describe('npm run restore', () => {
     const backup = await backUp();
     await live.db.inTransaction((tx) => raiseDirectoryVersion(tx, NOW, [{ kind: 'everything' }]));
     const later = await databaseContents(live.db);
-    live.db.close();
-    const { code, out } = await command('restore', live.file, backup);
+    await live.db.close();
+    const { code, out } = await command('restore', file, backup);
     expect([code, out]).toEqual([0, expect.stringContaining('103 partners published, version 3')]);
     const kept = /kept as (.*-before-restore-\d{8}T\d{6}Z\.db)\./.exec(out)?.[1] ?? '';
     expect(await contentsOf(kept)).toEqual(later);
-    expect(inspectDatabase(live.file)).toMatchObject({ ok: true, contents: { partners: 103 } });
+    expect(inspectDatabase(file)).toMatchObject({ ok: true, contents: { partners: 103 } });
   });
 
   test('refuses while a server has the database open, and changes nothing', async () => {
     const backup = await backUp();
     const before = await databaseContents(live.db);
-    expect(await command('restore', live.file, backup)).toMatchObject({
+    expect(await command('restore', file, backup)).toMatchObject({
       code: 1,
       err: expect.stringContaining('is open in another program. Stop the server'),
     });
@@ -329,10 +333,10 @@ describe('what a database that was put back does not know', () => {
 
   test('mail that was sent since is not sent again, and mail that still waits is', async () => {
     const backup = await backUpWithMail();
-    live.db.close();
-    const result = await restore(backup, live.file);
+    await live.db.close();
+    const result = await restore(backup, file);
     expect(result).toMatchObject({ ok: true, mail: { settled: 2, waiting: 1, held: 1 } });
-    expect(await mailsIn(live.file)).toEqual({
+    expect(await mailsIn(file)).toEqual({
       'blijft wachten': 'waiting',
       'is verstuurd': 'sent',
       'is geweigerd': 'refused',
@@ -353,9 +357,9 @@ describe('what a database that was put back does not know', () => {
     const backup = await backUp();
     const erasure = { id: newId(), emailHash: 'x', at: NOW, by: 'noor', reason: 'Op verzoek', rows: 3 };
     await live.db.inTransaction((tx) => insertErasure(tx, erasure));
-    live.db.close();
-    expect(await restore(backup, live.file)).toMatchObject({ ok: true, toErase: 1 });
-    expect(await inRestored((db) => latestErasures(db.read, 10), live.file)).toEqual([{ ...erasure, rows: null }]);
+    await live.db.close();
+    expect(await restore(backup, file)).toMatchObject({ ok: true, toErase: 1 });
+    expect(await inRestored((db) => latestErasures(db.read, 10), file)).toEqual([{ ...erasure, rows: null }]);
   });
 
   test('nobody is signed in, no work is taken, and no version of a page comes again', async () => {
@@ -379,21 +383,21 @@ describe('what a database that was put back does not know', () => {
     for (let at = 0; at < 5; at += 1) {
       await live.db.inTransaction((tx) => raiseDirectoryVersion(tx, NOW, [{ kind: 'everything' }]));
     }
-    live.db.close();
+    await live.db.close();
 
-    await restore(backup, live.file);
+    await restore(backup, file);
     await inRestored(async (db) => {
       expect(await sessionsOf(db.read, person, NOW)).toEqual([]);
       expect((await jobTimes(db.read)).get('tidy')).toBe(NOW);
       expect(await db.inTransaction((tx) => leaseMail(tx, NOW, HOUR))).toMatchObject({ subject: 'wordt verstuurd' });
       expect(await directoryVersion(db.read)).toBe(7);
-    }, live.file);
+    }, file);
   });
 });
 
 describe('the daily backup', () => {
   function daily(now: number, into = folder) {
-    return makeDailyBackup({ databaseUrl: `file:${live.file}`, folder: into, kept: 2, log: createLog('silent') }, now);
+    return makeDailyBackup({ databaseUrl: live.url, folder: into, kept: 2, log: createLog('silent') }, now);
   }
 
   test('keeps the newest, and touches nothing that it did not make', async () => {

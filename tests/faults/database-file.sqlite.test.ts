@@ -3,7 +3,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DatabaseUnavailable, openDatabase } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import { DatabaseUnavailable } from '#db/database.ts';
 import { DAMAGES, fingerprint, soundDatabase } from '../prove/faults/not-opened.ts';
 
 let folder: string;
@@ -22,7 +23,7 @@ test.each(DAMAGES)('$what', async ({ says, damage }) => {
   const before = fingerprint(file);
   let refusal: unknown = null;
   try {
-    openDatabase(`file:${file}`).close();
+    await (await openDatabase(`file:${file}`)).close();
   } catch (error) {
     refusal = error;
   }
@@ -32,7 +33,7 @@ test.each(DAMAGES)('$what', async ({ says, damage }) => {
   expect(fingerprint(file)).toBe(before);
 });
 
-test('a file that is empty, or not there, becomes a database', () => {
-  openDatabase(`file:${join(folder, 'new', 'fresh.db')}`).close();
+test('a file that is empty, or not there, becomes a database', async () => {
+  await (await openDatabase(`file:${join(folder, 'new', 'fresh.db')}`)).close();
   expect(fingerprint(join(folder, 'new', 'fresh.db'))).not.toBe('');
 });

@@ -50,7 +50,7 @@ test('that became read-only goes on being read', async () => {
 });
 
 test('that another program keeps locked: each that waits is told within the patience, also those behind the first', async () => {
-  const patient = openDatabase(`file:${temporary.file}`, { busyPatienceMs: 200 });
+  const patient = await openDatabase(temporary.url, { busyPatienceMs: 200 });
   let isLocked = true;
   const locked = temporary.db.inTransaction(async () => {
     while (isLocked) await sleep(10);
@@ -61,7 +61,7 @@ test('that another program keeps locked: each that waits is told within the pati
   isLocked = false;
   await locked;
   expect(await write(patient)).toBeNull();
-  patient.close();
+  await patient.close();
 });
 
 test('an error that is a bug is no trouble of the database', () => {

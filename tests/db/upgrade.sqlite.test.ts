@@ -8,7 +8,9 @@ import { search } from '#app/domain/search/search.ts';
 import { createEntry } from '#app/features/entries/write-entry.server.ts';
 import { loadDirectory } from '#app/features/load-directory.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
-import { DatabaseUnavailable, openDatabase, type Database } from '#db/client.server.ts';
+import { openDatabase } from '#db/client.server.ts';
+import { DatabaseUnavailable, type Database } from '#db/database.ts';
+import { fileOf } from '#db/database-file.server.ts';
 import { readCoalition, readGeography } from '#db/repositories/coalition.server.ts';
 import { publishedOrganisations } from '#db/repositories/read-organisations.server.ts';
 import { revisionsOf } from '#db/repositories/revisions.server.ts';
@@ -33,11 +35,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'korte-lijntjes-upgrade-'));
   filled = join(folder, 'filled.db');
   whole = await readAll(demo.db);
-  demo.db.close();
-  copyFileSync(demo.file, filled);
+  await demo.db.close();
+  copyFileSync(fileOf(demo.url), filled);
 });
-afterAll(() => {
-  demo.remove();
+afterAll(async () => {
+  await demo.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -69,7 +71,7 @@ test.each(EARLIER)(
     const file = earlier(last, `${last}.db`);
     const before = `${file}.before`;
     copyFileSync(file, before);
-    const db = openDatabase(`file:${file}`);
+    const db = await openDatabase(`file:${file}`);
     expect(rowsOf(file, before)).toEqual(rowsOf(before));
     expect(rowsOf(before).organisations).toHaveLength(103);
     expect(schemaOf(file).length).toBe(schemaOf(filled).length);
@@ -80,7 +82,7 @@ test.each(EARLIER)(
     const entry = { details, actor, action: 'import' as const, reason: '', status: 'published' as const };
     await db.inTransaction((tx) => createEntry(tx, { newId, now: NOW }, entry));
     const directory = await loadDirectory(db);
-    db.close();
+    await db.close();
     const names = (q: string) => {
       const request = { q, place: '', position: null, filters: noFilters(), serves: 'client', sort: 'match' } as const;
       const hits = search(directory, request, NOW).hits();
@@ -91,15 +93,15 @@ test.each(EARLIER)(
   },
 );
 
-test('a database that cannot be migrated stays as it was, and opens once the cause is gone', () => {
+test('a database that cannot be migrated stays as it was, and opens once the cause is gone', async () => {
   const file = earlier('0003_referral', 'hindered.db');
   // In the way of the second of the migrations that are still to come.
   tamperWith(file, 'create table working_groups (x)');
   const [rows, schema] = [rowsOf(file), schemaOf(file)];
-  expect(() => openDatabase(`file:${file}`)).toThrow(DatabaseUnavailable);
+  await expect(openDatabase(`file:${file}`)).rejects.toThrow(DatabaseUnavailable);
   expect(rowsOf(file)).toEqual(rows);
   expect(schemaOf(file)).toEqual(schema);
   tamperWith(file, 'drop table working_groups');
-  openDatabase(`file:${file}`).close();
+  await (await openDatabase(`file:${file}`)).close();
   expect(rowsOf(file).organisations).toHaveLength(103);
 });

@@ -42,7 +42,7 @@ function expectNothingLost(merged: object, kept: object, other: object): void {
     if (isList(is) && isList(was) && isList(said) && property !== 'hours') {
       const texts = is.map(textOf);
       for (const member of [...was, ...said]) expect(texts).toContain(textOf(member));
-    } else if (saysNothing(was) && !saysNothing(said)) expect(is, property).toEqual(said);
+    } else if (saysNothing(property, was) && !saysNothing(property, said)) expect(is, property).toEqual(said);
   }
 }
 
@@ -55,8 +55,10 @@ function isList(value: unknown): value is unknown[] {
   return Array.isArray(value);
 }
 
-function saysNothing(value: unknown): boolean {
-  return value === null || value === '' || value === false || (isList(value) && value.length === 0);
+/** No interpreter is nothing said; no room for a wheelchair is said, as that can also be left open. */
+function saysNothing(property: string, value: unknown): boolean {
+  if (value === false) return property === 'interpreter';
+  return value === null || value === '' || (isList(value) && value.length === 0);
 }
 
 /** Of something with more than a text, its text. */

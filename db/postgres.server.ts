@@ -95,8 +95,8 @@ async function prepareTables(settings: pg.ClientConfig): Promise<void> {
   const client = new pg.Client({ ...settings, statement_timeout: MIGRATION_MS });
   // What is lost while nothing is asked is told by the next question.
   client.on('error', () => undefined);
-  await client.connect();
   try {
+    await client.connect();
     await refuseOldServer(client);
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await refuseNewer(client);

@@ -53,17 +53,19 @@ const HEADS = [
   'visits/s',
   'p50 then, ms',
   'p95 then, ms',
+  'a change, until each shows it: p50, longest, ms',
   'requests',
   'asked to come back',
   'wrong',
   'registered; lost',
 ];
 
-function rowOf(name: string, { most, steady, complaints, ...figures }: EngineFigures): string[] {
+function rowOf(name: string, { most, steady, changes, complaints, ...figures }: EngineFigures): string[] {
   const { partners, requests, shed, wrong, registered, lost } = figures;
   for (const complaint of complaints) process.stderr.write(`${name}: ${complaint}\n`);
   const measured = [partners, most.requestsPerSecond, most.p95, steady.perSecond, steady.p50, steady.p95];
-  return [name, ...[...measured, requests, shed, wrong].map(String), `${registered}; ${lost}`];
+  const shown = `${changes.p50}, ${changes.longest} of ${changes.count}`;
+  return [name, ...measured.map(String), shown, ...[requests, shed, wrong].map(String), `${registered}; ${lost}`];
 }
 
 function print(rows: string[][]): void {

@@ -4,7 +4,8 @@ import { freePort, startServer, type RunningServer } from './server.ts';
 
 /** `process` is the first of them. */
 export type ServersBehindNginx = RunningServer & {
-  count: number;
+  /** Of each process itself. */
+  urls: string[];
   /** As an upgrade does: told to stop, waited for, and started anew. */
   replace(place: number): Promise<void>;
   /** `kill -9`. */
@@ -39,7 +40,7 @@ export async function startBehindNginx(count: number, env: Record<string, string
     databaseUrl,
     mailFolder,
     process,
-    count,
+    urls: servers.map((server) => server.url),
     async replace(place) {
       await servers[place]!.stop();
       await startAgain(place);

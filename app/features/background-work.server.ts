@@ -2,6 +2,7 @@
  * Work beside the requests: sending mail as soon as there is some, imports, and what recurs (reminders, tidying up). What is due
  * stands in the database, so that of several processes one does it, and a process that dies leaves it to the next.
  */
+import { failureLog } from '#app/platform/failure-log.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { oneAtATime } from '#app/platform/one-at-a-time.server.ts';
 import type { Database } from '#db/database.ts';
@@ -55,11 +56,11 @@ export function startBackgroundWork({ db, log, clock, tasks, sendMail, workOnImp
   /** When it was last looked for. The clock of a machine can be put back. */
   let lookedAt = clock();
 
-  const failed = (error: unknown) => log.error({ err: error }, 'background work failed');
-  // Three lines, so that no mail waits for a long task or import.
-  const mail = oneAtATime(() => sendMail(signal), failed);
-  const imports = oneAtATime(() => workOnImports(signal), failed);
-  const recurring = oneAtATime(runDueTasks, failed);
+  const line = (work: () => Promise<unknown>) => oneAtATime(work, failureLog(log, 'background work failed'));
+  // Three of them, so that no mail waits for a long task or import.
+  const mail = line(() => sendMail(signal));
+  const imports = line(() => workOnImports(signal));
+  const recurring = line(runDueTasks);
 
   async function runDueTasks(): Promise<void> {
     if (nextTaskAt === null) await ensureJobs();

@@ -5,6 +5,7 @@
  */
 import { catchUpInSteps, needsRebuild } from '#app/domain/directory/rebuilt-directory.ts';
 import { directoryInSteps, type Directory } from '#app/domain/directory/directory.ts';
+import { failureLog } from '#app/platform/failure-log.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { inSlices } from '#app/platform/slices.server.ts';
 import type { Database } from '#db/database.ts';
@@ -72,11 +73,8 @@ export async function startLiveDirectory(db: Database, log: Log): Promise<LiveDi
     mark = seen;
   }
 
-  const timer = setInterval(() => {
-    poll().catch((error: unknown) =>
-      log.error({ err: error }, 'directory could not be refreshed; the last one is kept'),
-    );
-  }, POLL_MS);
+  const failed = failureLog(log, 'directory could not be refreshed; the last one is kept');
+  const timer = setInterval(() => void poll().catch(failed), POLL_MS);
   timer.unref();
 
   return {

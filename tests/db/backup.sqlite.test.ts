@@ -15,14 +15,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Mail } from '#app/domain/mail/mail.ts';
 import { noFilters } from '#app/domain/search/filters.ts';
 import { search } from '#app/domain/search/search.ts';
 import { makeDailyBackup } from '#app/features/backup/daily-backup.server.ts';
 import { makeBackup } from '#app/features/backup/make-backup.server.ts';
 import { restoreBackup } from '#app/features/backup/restore-backup.server.ts';
 import { loadDirectory } from '#app/features/load-directory.server.ts';
-import { queueMail } from '#app/features/mail/queue-mail.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import { openDatabase } from '#db/client.server.ts';
@@ -36,11 +34,11 @@ import { personForEmail } from '#db/repositories/people.server.ts';
 import { sessionsOf } from '#db/repositories/sessions.server.ts';
 import { chanceOf } from '#seed/chance.ts';
 import { childEnvironment } from '#tests/support/child-environment.ts';
-import { SITE } from '#tests/support/check-world.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '#tests/support/database.ts';
 import { databaseContents } from '#tests/support/database-contents.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
 import { startWriting, writtenIn } from '#tests/support/steady-writing.ts';
+import { leaveMail } from '#tests/support/waiting-mail.ts';
 
 const HOUR = 60 * 60_000;
 
@@ -285,18 +283,6 @@ async function endWhileBusy(program: string[], livesMs: number): Promise<void> {
 }
 
 describe('what a database that was put back does not know', () => {
-  async function queue(subject: string): Promise<void> {
-    const mail: Mail = {
-      kind: 'check',
-      recipient: 'noor@voorbeeld.example',
-      language: 'nl',
-      subject,
-      blocks: [{ kind: 'text', text: 'Kijkt u het even na?' }],
-      about: null,
-    };
-    await live.db.inTransaction((tx) => queueMail(tx, { newId, now: NOW, site: SITE }, mail));
-  }
-
   async function withMail(
     subject: string,
     work: (db: Database, mail: { id: string; messageId: string; kind: string }) => Promise<unknown>,
@@ -311,7 +297,7 @@ describe('what a database that was put back does not know', () => {
 
   /** Four mails wait when the backup is made; three of them go their way afterwards. */
   async function backUpWithMail(): Promise<string> {
-    for (const subject of subjects) await queue(subject);
+    for (const subject of subjects) await leaveMail(live.db, subject);
     const backup = await backUp();
     await withMail('is verstuurd', (db, mail) => db.inTransaction((tx) => markSent(tx, mail, NOW + HOUR)));
     await withMail('is geweigerd', (db, mail) => db.inTransaction((tx) => markRefused(tx, mail, 'no such user', NOW)));
@@ -377,7 +363,7 @@ describe('what a database that was put back does not know', () => {
       return id;
     });
     expect(await sessionsOf(live.db.read, person, NOW)).toHaveLength(1);
-    await queue('wordt verstuurd');
+    await leaveMail(live.db, 'wordt verstuurd');
     await live.db.inTransaction((tx) => leaseMail(tx, NOW, HOUR));
     const backup = await backUp();
     for (let at = 0; at < 5; at += 1) {

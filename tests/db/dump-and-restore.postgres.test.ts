@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Mail } from '#app/domain/mail/mail.ts';
-import { queueMail } from '#app/features/mail/queue-mail.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { openDatabase } from '#db/client.server.ts';
 import type { Database } from '#db/database.ts';
@@ -14,11 +12,11 @@ import { directoryVersion, raiseDirectoryVersion } from '#db/repositories/direct
 import { erasuresToDoAgain, insertErasure } from '#db/repositories/erasures.server.ts';
 import { markSent } from '#db/repositories/outbox.server.ts';
 import { outbox, sessions, users } from '#db/schema.ts';
-import { SITE } from '#tests/support/check-world.ts';
 import { childEnvironment } from '#tests/support/child-environment.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '#tests/support/database.ts';
 import { databaseContents } from '#tests/support/database-contents.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
+import { leaveMail } from '#tests/support/waiting-mail.ts';
 import { findPrograms } from '../../scripts/postgres.mjs';
 
 const HOUR = 60 * 60_000;
@@ -82,18 +80,6 @@ async function inDatabase<T>(url: string, work: (db: Database) => Promise<T>): P
   }
 }
 
-async function queue(subject: string): Promise<void> {
-  const mail: Mail = {
-    kind: 'check',
-    recipient: 'isa@voorbeeld.example',
-    language: 'nl',
-    subject,
-    blocks: [{ kind: 'text', text: 'Kijkt u het even na?' }],
-    about: null,
-  };
-  await live.db.inTransaction((tx) => queueMail(tx, { newId, now: NOW, site: SITE }, mail));
-}
-
 /** By subject. */
 async function mails({ read }: Database) {
   return new Map((await read.select().from(outbox)).map((mail) => [mail.subject, mail]));
@@ -109,8 +95,8 @@ async function fillLive(): Promise<void> {
     const session = { id: 's', userId: 'u', token: 't', expiresAt: new Date(NOW + HOUR) };
     await tx.insert(sessions).values({ ...session, ...moments });
   });
-  await queue('wordt verstuurd');
-  await queue('blijft wachten');
+  await leaveMail(live.db, 'wordt verstuurd');
+  await leaveMail(live.db, 'blijft wachten');
 }
 
 test('a dump has everything, and what happened since it was made is known again', async () => {

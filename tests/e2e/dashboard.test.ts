@@ -39,6 +39,7 @@ describe.each([
     await figure.locator('summary').click();
     await expectAccessible(page);
     expect(await smallestLetters(page)).toBeGreaterThanOrEqual(12);
+    expect(await namesThatTouch(page)).toEqual([]);
     expect(await page.getByRole('img', { name: 'Gecontroleerde gegevens' }).count()).toBe(1);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -58,6 +59,7 @@ describe.each([
     await page.getByRole('link', { name: 'Wat het vaakst niet werd gevonden' }).waitFor();
     for (const summary of await page.locator('.figure summary').all()) await summary.click();
     await expectAccessible(page);
+    expect(await namesThatTouch(page)).toEqual([]);
     await page.goto(`${server.url}/dashboard?lang=en`);
     await page.getByRole('heading', { name: 'For coordinators' }).waitFor();
     await expectAccessible(page);
@@ -101,5 +103,27 @@ function smallestLetters(page: Page): Promise<number> {
         return parseFloat(getComputedStyle(text).fontSize) * scale;
       }),
     ),
+  );
+}
+
+/** Of all texts in the drawings, those that run into another one. */
+function namesThatTouch(page: Page): Promise<string[]> {
+  return page.locator('.chart').evaluateAll((charts) =>
+    charts.flatMap((chart) => {
+      const texts = [...chart.querySelectorAll('text')].map((text) => ({
+        said: text.textContent,
+        box: text.getBoundingClientRect(),
+      }));
+      return texts.flatMap(({ said, box }, index) =>
+        texts
+          .slice(index + 1)
+          .filter(({ box: { left, right, top, bottom } }) => {
+            const isBeside = right < box.left || left > box.right;
+            const isAbove = bottom <= box.top || top >= box.bottom;
+            return !isBeside && !isAbove;
+          })
+          .map((other) => `${said} and ${other.said}`),
+      );
+    }),
   );
 }

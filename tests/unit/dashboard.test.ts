@@ -119,11 +119,13 @@ describe('drawings', () => {
     expect([percent(1, 3), percent(0, 0)]).toEqual(['33.33%', '0%']);
   });
 
-  test('at most five moments are named, and the outer ones always are', () => {
+  test('at most four moments are named, the outer ones always, and all about as far apart', () => {
     for (let count = 1; count <= 30; count++) {
       const named = Array.from({ length: count }, (_, index) => index).filter((index) => isNamed(index, count));
-      expect(named.length).toBeLessThanOrEqual(5);
+      expect(named).toHaveLength(Math.min(count, 4));
       expect([named[0], named.at(-1)]).toEqual([0, count - 1]);
+      const gaps = named.slice(1).map((one, index) => one - named[index]!);
+      expect(Math.max(...gaps) - Math.min(...gaps), `of ${count}: ${named.join()}`).toBeLessThanOrEqual(1);
     }
   });
 

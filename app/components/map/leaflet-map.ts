@@ -36,8 +36,9 @@ const NO_BOUNDS = new LatLngBounds([]);
 const MAX_ZOOM = 16;
 /** Closer than this the embedded map has nothing more to show. */
 const FIT_ZOOM = 11.5;
-/** Room at the bottom for the legend, where the map is tall enough. */
-const LEGEND = 104;
+/** Room at the bottom for a legend of three lines, in pixels, and the most of the height of the map that it may take. */
+const LEGEND = 136;
+const LEGEND_SHARE = 1 / 6;
 /** The selected pin stays this near to a card that covers the bottom, so that the line between them is short. */
 const ABOVE_CARD = 120;
 
@@ -130,7 +131,10 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
       maxZoom: FIT_ZOOM,
       // Pins stand above their spot, controls at the right.
       paddingTopLeft: [36, Math.min(72, size.y / 6)],
-      paddingBottomRight: [72, contents.coveredBelow > 0 ? contents.coveredBelow + 24 : Math.min(LEGEND, size.y / 8)],
+      paddingBottomRight: [
+        72,
+        contents.coveredBelow > 0 ? contents.coveredBelow + 24 : Math.min(LEGEND, size.y * LEGEND_SHARE),
+      ],
     });
     map.setMaxBounds(leafletBounds(contents.bounds).pad(0.4));
   }
@@ -147,7 +151,7 @@ export function startMap(container: HTMLElement, names: MapNames, events: MapEve
     }
     map.panInside([pin.latitude, pin.longitude], {
       paddingTopLeft: [40, 90],
-      paddingBottomRight: [80, Math.min(LEGEND, size.y / 8)],
+      paddingBottomRight: [80, Math.min(LEGEND, size.y * LEGEND_SHARE)],
       animate,
     });
   }

@@ -5,6 +5,8 @@ import type { Language } from '#app/domain/vocabulary/vocabulary.ts';
 
 const FORMATS: Record<Language, ReturnType<typeof formatsOf>> = { nl: formatsOf('nl-NL'), en: formatsOf('en-GB') };
 
+const MOST_NAMED = 4;
+
 /** Days are written as they are named, so they are read as UTC. */
 function formatsOf(locale: string) {
   const timeZone = 'UTC';
@@ -42,9 +44,10 @@ function wholePercent(part: number, whole: number): number {
   return Math.min(99, Math.max(1, Math.round((part / whole) * 100)));
 }
 
-/** Which of these moments are named under a drawing: at most five, the outer ones among them. */
+/** Which of these moments are named under a drawing: at most four, as far apart as their names need on a phone. */
 export function isNamed(index: number, count: number): boolean {
-  if (index === count - 1) return true;
-  const step = Math.max(1, Math.ceil((count - 1) / 4));
-  return index % step === 0 && count - 1 - index >= step / 2;
+  const last = Math.max(1, count - 1);
+  const gaps = Math.min(MOST_NAMED - 1, last);
+  const nearest = Math.round((index * gaps) / last);
+  return index === Math.round((nearest * last) / gaps);
 }

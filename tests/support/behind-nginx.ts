@@ -14,6 +14,9 @@ export type ServersBehindNginx = RunningServer & {
   startAgain(place: number): Promise<void>;
 };
 
+/** The same for all of them: a cookie that one gave is taken by the others. */
+const SECRET = 'only-for-these-servers-'.repeat(2);
+
 /**
  * @param env with the `DATABASE_URL` that they share
  * @throws when nginx is not installed
@@ -24,7 +27,7 @@ export async function startBehindNginx(count: number, env: Record<string, string
   const port = await freePort();
   const ports: number[] = [];
   while (ports.length < count) ports.push(await freePort());
-  const settings = { ...env, BASE_URL: `http://localhost:${port}`, TRUST_PROXY: '1' };
+  const settings = { SESSION_SECRET: SECRET, ...env, BASE_URL: `http://localhost:${port}`, TRUST_PROXY: '1' };
   const start = (place: number) => startServer({ ...settings, PORT: String(ports[place]) });
   const servers: RunningServer[] = [];
   for (let place = 0; place < count; place += 1) servers.push(await start(place));

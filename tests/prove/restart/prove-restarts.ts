@@ -30,7 +30,6 @@ const READS = [
   '/api/search?q=taal',
   '/agenda',
 ];
-const SECRET = 'only-for-this-proof-'.repeat(2);
 
 type Site = { servers: ServersBehindNginx; db: Database; smtp: TestSmtp };
 type Editor = { organisation: string; slug: string; visitor: Visitor };
@@ -89,7 +88,7 @@ export async function proveKills(databaseUrl: string, processes: number): Promis
 
 async function onSite<T>(databaseUrl: string, processes: number, work: (site: Site) => Promise<T>): Promise<T> {
   const smtp = await startSmtp();
-  const env = { DATABASE_URL: databaseUrl, SESSION_SECRET: SECRET, SMTP_URL: smtp.url, GEOCODER: 'none' };
+  const env = { DATABASE_URL: databaseUrl, SMTP_URL: smtp.url, GEOCODER: 'none' };
   const servers = await startBehindNginx(processes, env);
   const db = await openDatabase(databaseUrl);
   try {

@@ -97,9 +97,15 @@ async function correctOne({ world, tally, number }: Turn): Promise<void> {
   await correctEntry(visitor, world.editors[place]!.slug, number);
 }
 
-async function decideOne({ world, tally }: Turn): Promise<void> {
+let deciding: Promise<void> = Promise.resolve();
+
+/** One after the other, as there is one coordinator: two who decide on the same application would be told so. */
+function decideOne({ world, tally }: Turn): Promise<void> {
   const { coordinator: cookies } = world.sessions;
-  await approveNext(world.visitor(tally, { kind: 'decision', number: FIRST_OWN_ADDRESS, cookies }));
+  const visitor = world.visitor(tally, { kind: 'decision', number: FIRST_OWN_ADDRESS, cookies });
+  const decision = deciding.then(() => approveNext(visitor));
+  deciding = decision.catch(() => undefined);
+  return decision;
 }
 
 function drawn(chance: Chance): VisitKind {

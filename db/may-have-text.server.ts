@@ -4,6 +4,7 @@
  */
 import { or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Wanted } from '#app/domain/workbench/find-text.ts';
+import { inSmallLetters } from './schema/dialect.ts';
 
 /** What is typed is a text, not a pattern: `%` and `_` stand for themselves. */
 export function mayHaveText(column: SQLWrapper, { text }: Wanted): SQL {
@@ -13,7 +14,7 @@ export function mayHaveText(column: SQLWrapper, { text }: Wanted): SQL {
 /** Whatever its capitals, as far as they are of ASCII. PostgreSQL takes no NUL character, not even in a question. */
 export function containing(column: SQLWrapper, text: string): SQL {
   const pattern = `%${text.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`lower(cast(${column} as text)) like lower(${pattern}) escape '\\'`;
+  return sql`${inSmallLetters(column)} like ${inSmallLetters(sql`${pattern}`)} escape '\\'`;
 }
 
 /** In any of the columns. */

@@ -53,16 +53,29 @@ const WAYS_BACK: Record<string, string> = {
  * @param url `postgres://user:password@host:port/name`
  * @throws {DatabaseUnavailable} with one message that names the host, port and database, the reason and the way back
  */
-export async function openPostgres(url: string, { busyPatienceMs }: OpenOptions): Promise<Database> {
-  const settings: pg.ClientConfig = {
-    connectionString: url,
-    application_name: 'korte-lijntjes',
-    connectionTimeoutMillis: CONNECT_MS,
-    keepAlive: true,
-  };
-  try {
+export function openPostgres(url: string, { busyPatienceMs }: OpenOptions): Promise<Database> {
+  return opened(url, async (settings) => {
     await prepareTables(settings);
-    return await connect(settings, busyPatienceMs);
+    return connect(settings, busyPatienceMs);
+  });
+}
+
+/**
+ * One to look into, of whatever version: no table is made or changed.
+ * @throws {DatabaseUnavailable} as `openPostgres` does
+ */
+export function openPostgresAsItIs(url: string): Promise<Database> {
+  return opened(url, (settings) => connect(settings, 0));
+}
+
+async function opened(url: string, open: (settings: pg.ClientConfig) => Promise<Database>): Promise<Database> {
+  try {
+    return await open({
+      connectionString: url,
+      application_name: 'korte-lijntjes',
+      connectionTimeoutMillis: CONNECT_MS,
+      keepAlive: true,
+    });
   } catch (error) {
     if (error instanceof DatabaseUnavailable) throw new DatabaseUnavailable(`${cannotOpen(url)}: ${error.message}`);
     throw new DatabaseUnavailable(`${cannotOpen(url)}: ${wayBack(error)}`, { cause: error });
@@ -161,11 +174,14 @@ async function connect(settings: pg.ClientConfig, busyPatienceMs: number): Promi
       // Counted from here: while another process keeps the lock, nobody also waits for the patience of those before.
       const giveUpAt = performance.now() + busyPatienceMs;
       const turn = queue.then(async () => {
-        const result = await inOne(writers, beginWriting(giveUpAt), `${commits.notice}; COMMIT`, (client) =>
-          work(queriesOver(client)),
-        );
-        commits.noteOwn();
-        return result;
+        try {
+          return await inOne(writers, beginWriting(giveUpAt), `${commits.notice}; COMMIT`, (client) =>
+            work(queriesOver(client)),
+          );
+        } finally {
+          // Also when it failed: the server may have committed before its answer was lost.
+          commits.noteOwn();
+        }
       });
       queue = turn.catch(() => undefined).then(() => othersTurn());
       return turn;

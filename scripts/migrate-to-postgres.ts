@@ -1,6 +1,6 @@
 /**
  * npm run migrate-to-postgres -- FILE: copies a SQLite installation into the empty PostgreSQL database of DATABASE_URL, and
- * compares the two row by row. The file is only read, and may be in use meanwhile. Refuses without writing anything.
+ * compares the two row by row. The file is only read, and may be in use meanwhile. When it refuses, no row is written.
  */
 import { parseArgs } from 'node:util';
 import { contentsText } from '#app/features/backup/contents-text.ts';
@@ -15,6 +15,9 @@ const USAGE = 'Usage: DATABASE_URL=postgres://… npm run migrate-to-postgres --
 const MOST_SHOWN = 20;
 const OLDER =
   'was last used by an older version of this program. Start this version on it once, which brings it up to date; stop it, and try again.';
+
+/** Until then whatever goes wrong leaves nothing behind. */
+let isCopied = false;
 
 /** Something that whoever gave the command can do something about. */
 class Refused extends Error {}
@@ -60,6 +63,7 @@ async function move(installation: SqliteInstallation, databaseUrl: string): Prom
         `The database of DATABASE_URL has rows already, in ${filled}. Make an empty one: createdb NAME`,
       );
     }
+    isCopied = true;
     for (const [table, rows] of taken.rows) if (rows > 0) say(`${table.padEnd(24)}${String(rows).padStart(9)}`);
     const copied = performance.now();
     const differences = await compareWith(target, installation);
@@ -104,6 +108,9 @@ main().catch((error: unknown) => {
   const refusals = [Refused, RowsRefused, DatabaseUnavailable, InvalidConfiguration];
   const isKnown = refusals.some((kind) => error instanceof kind);
   const told = !(error instanceof Error) ? String(error) : isKnown ? error.message : error.stack;
-  process.stderr.write(`Nothing was copied. ${told}\n`);
+  const state = isCopied
+    ? 'It was copied, but not compared: drop that database, and begin anew.'
+    : 'Nothing was copied.';
+  process.stderr.write(`${state} ${told}\n`);
   process.exitCode = 1;
 });

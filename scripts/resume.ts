@@ -8,6 +8,7 @@ import { resumedText } from '#app/features/backup/resumed-text.ts';
 import { readConfig } from '#app/platform/config.server.ts';
 import { openDatabase } from '#db/client.server.ts';
 import type { LaterKnowledge } from '#db/database-file.server.ts';
+import { openPostgresAsItIs } from '#db/postgres.server.ts';
 import { laterKnowledge } from '#db/repositories/later-knowledge.server.ts';
 
 const USAGE = 'Usage: npm run resume -- [NAME OF THE DATABASE THAT WAS REPLACED]';
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   if (more.length > 0) throw new Error(`Expected one name, got ${positionals.length}\n${USAGE}`);
   const { databaseUrl } = readConfig(process.env);
   if (databaseUrl.startsWith('file:')) throw new Error('For a SQLite file, npm run restore does this by itself');
-  const knows = replaced === undefined ? null : await knowledgeOf(besideAs(databaseUrl, replaced));
+  const knows = replaced === undefined ? null : await knowledgeOf(databaseUrl, replaced);
   const db = await openDatabase(databaseUrl);
   try {
     const resumed = await db.inTransaction((tx) => resumeFrom(tx, knows, Date.now()));
@@ -28,13 +29,19 @@ async function main(): Promise<void> {
   }
 }
 
-async function knowledgeOf(url: string): Promise<LaterKnowledge> {
-  const db = await openDatabase(url);
+/** It may be of a newer version, which somebody goes back from, or of an older one, and stays as it is. */
+async function knowledgeOf(databaseUrl: string, name: string): Promise<LaterKnowledge> {
+  const db = await openPostgresAsItIs(besideAs(databaseUrl, name));
+  const withoutIt = 'Give the name of the one that was replaced, or none';
   try {
-    return await db.readAtOnce(laterKnowledge);
+    const knows = await db.readAtOnce(laterKnowledge);
+    if (knows) return knows;
+  } catch (error) {
+    throw new Error(`${name} has no tables that tell what happened since. ${withoutIt}`, { cause: error });
   } finally {
     await db.close();
   }
+  throw new Error(`Nothing happened in ${name}: there is no coalition in it. ${withoutIt}`);
 }
 
 /** @returns where another database of the same server is */

@@ -1,10 +1,13 @@
 /** What a database knows that an earlier copy of it cannot, read from one that is in order. */
 import type { Queries } from '../database.ts';
 import type { LaterKnowledge } from '../database-file.server.ts';
-import { erasures, outbox } from '../schema.ts';
+import { coalition, erasures, outbox } from '../schema.ts';
 import { directoryVersion } from './directory-state.server.ts';
 
-export async function laterKnowledge(db: Queries): Promise<LaterKnowledge> {
+/** @returns null of a database that nothing happened in: it has no coalition */
+export async function laterKnowledge(db: Queries): Promise<LaterKnowledge | null> {
+  const [one] = await db.select({ id: coalition.id }).from(coalition).limit(1);
+  if (!one) return null;
   const fates = await db
     .select({
       messageId: outbox.messageId,

@@ -6,7 +6,7 @@
  * A time is a number of milliseconds, so an integer is a bigint in PostgreSQL. Text is compared byte by byte there too,
  * whatever the language of the server, so that both give one order and know the same capitals.
  */
-import { is, sql, type SQL } from 'drizzle-orm';
+import { is, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import * as postgres from 'drizzle-orm/pg-core';
 import * as sqlite from 'drizzle-orm/sqlite-core';
 import { DATABASE_KIND } from '../database-kind.ts';
@@ -65,9 +65,19 @@ const anyJson = either((name: string) => sqlite.text(name, { mode: 'json' }), po
 /** Values that the database itself does not search, but for what `textInJson` reads. */
 export const json = <T>(name: string) => anyJson(name).$type<T>();
 
-/** @returns the text under a key of an object in a column of JSON; null when there is none */
+/**
+ * @returns the text under a key of an object in a column of JSON; null when there is none. PostgreSQL refuses the whole
+ * object when there is a NUL or half a character anywhere in it: of one with a character written as \u…, nothing is read.
+ */
 export function textInJson(column: Column, key: string): SQL<string> {
-  return sql<string>`(${column} ->> ${sql.raw(`'${key}'`)})`;
+  const value = sql<string>`(${column} ->> ${sql.raw(`'${key}'`)})`;
+  if (DATABASE_KIND === 'sqlite') return value;
+  return sql<string>`(case when strpos(cast(${column} as text), '\\u') = 0 then ${value} end)`;
+}
+
+/** In small letters, as far as they are of ASCII: what is compared with a column is not lowered in the language of the server. */
+export function inSmallLetters(text: SQLWrapper): SQL {
+  return either(sql`lower(cast(${text} as text))`, sql`lower(cast(${text} as text) collate "C")`);
 }
 
 export function isTable(value: unknown): value is Table {

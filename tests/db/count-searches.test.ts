@@ -1,5 +1,5 @@
 /** Searches are counted per day; words only from the third different day on, and by then without the earlier ones. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CountedSearch } from '#app/domain/referral/search-count.ts';
 import {
   eraseOldCounts,
@@ -82,6 +82,16 @@ test('what is left is written when the server stops', async () => {
   counter.note({ theme: 'money', municipality: '', words: '', outcome: 'none' });
   await counter.stop();
   expect(await inVain()).toHaveLength(1);
+});
+
+test('what could not be written is written later, together with what came since', async () => {
+  const { db } = temporary;
+  const fails = vi.spyOn(db, 'inTransaction').mockRejectedValueOnce(new Error('the database is away'));
+  await ask({ theme: 'money', municipality: 'GM0957' }, 2);
+  expect(fails).toHaveBeenCalledOnce();
+  expect(await inVain()).toEqual([]);
+  await ask({ theme: 'money', municipality: 'GM0957' });
+  expect(await inVain()).toEqual([{ theme: 'money', municipality: 'GM0957', words: '', count: 3 }]);
 });
 
 test('two processes count on in the same rows', async () => {

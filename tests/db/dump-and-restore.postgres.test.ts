@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '#app/platform/ids.server.ts';
 import { openDatabase } from '#db/client.server.ts';
@@ -16,6 +17,7 @@ import { childEnvironment } from '#tests/support/child-environment.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '#tests/support/database.ts';
 import { databaseContents } from '#tests/support/database-contents.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
+import { newDatabase } from '#tests/support/new-database.ts';
 import { leaveMail } from '#tests/support/waiting-mail.ts';
 import { findPrograms } from '../../scripts/postgres.mjs';
 
@@ -80,6 +82,13 @@ async function inDatabase<T>(url: string, work: (db: Database) => Promise<T>): P
   }
 }
 
+/** Without our own program, which would migrate it. */
+async function asItIs<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return work(client).finally(() => client.end());
+}
+
 /** By subject. */
 async function mails({ read }: Database) {
   return new Map((await read.select().from(outbox)).map((mail) => [mail.subject, mail]));
@@ -122,6 +131,33 @@ test('a dump has everything, and what happened since it was made is known again'
     expect(await erasuresToDoAgain(db.read)).toMatchObject([{ emailHash: 'hash', rows: null }]);
     expect(await directoryVersion(db.read)).toBeGreaterThan(await directoryVersion(live.db.read));
   });
+});
+
+test('the database that was replaced may be of a newer version, and stays as it is', async () => {
+  await fillLive();
+  const url = await putBack(await dump());
+  await asItIs(live.url, (client) =>
+    client.query("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)"),
+  );
+  expect(await resume(url, new URL(live.url).pathname.slice(1))).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('2 will be sent, 0 may'),
+  });
+});
+
+test('resuming refuses one that nothing happened in, and makes no table in it', async () => {
+  await fillLive();
+  const empty = await newDatabase();
+  const refused = await resume(live.url, new URL(empty.url).pathname.slice(1));
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('has no tables that tell what happened') });
+  const tables = "SELECT count(*)::int AS count FROM pg_tables WHERE schemaname = 'public'";
+  expect((await asItIs(empty.url, (client) => client.query(tables))).rows).toEqual([{ count: 0 }]);
+  await (await openDatabase(empty.url)).close();
+  expect(await resume(live.url, new URL(empty.url).pathname.slice(1))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('there is no coalition in it'),
+  });
+  await empty.remove();
 });
 
 test('without the database that was replaced, waiting mail is put before the coordinators', async () => {

@@ -279,6 +279,36 @@ describe('several senders', () => {
     await dying.close();
   });
 
+  test('record what went out as soon as a database that was away for a moment is there again', async () => {
+    await queue(aMail());
+    let failures = 0;
+    const away: Database = {
+      ...db,
+      async inTransaction(work) {
+        if (smtp.received.length === 0 || failures === 2) return db.inTransaction(work);
+        failures += 1;
+        throw new Error('Connection terminated unexpectedly');
+      },
+    };
+    expect(await send({ from: away })).toBe(1);
+    expect(failures).toBe(2);
+    expect(await onlyMail()).toMatchObject({ sentAt: now, attempts: 1 });
+    now += 3 * MINUTE;
+    expect(await send()).toBe(0);
+    expect(smtp.received).toHaveLength(1);
+  });
+
+  test('are waited for, all of them, when one cannot go on', async () => {
+    await queue(aMail({ recipient: 'een@voorbeeld.example' }), aMail({ recipient: 'twee@voorbeeld.example' }));
+    let leased = 0;
+    const failing: Database = {
+      ...db,
+      inTransaction: (work) => ((leased += 1) === 2 ? Promise.reject(new Error('no room')) : db.inTransaction(work)),
+    };
+    await expect(send({ from: failing })).rejects.toThrow('no room');
+    expect((await latestMails(db.read, 2)).map(({ sentAt }) => sentAt)).toEqual([now, now]);
+  });
+
   test('do not undo what another recorded: a late failure leaves a sent mail sent', async () => {
     await queue(aMail());
     let fail = () => {};

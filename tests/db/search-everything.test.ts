@@ -11,7 +11,7 @@ import { insertMail } from '#db/repositories/outbox.server.ts';
 import { personForEmail } from '#db/repositories/people.server.ts';
 import { insertQuestion } from '#db/repositories/questions.server.ts';
 import { insertSignal } from '#db/repositories/signals.server.ts';
-import { applications } from '#db/schema.ts';
+import { applications, revisions } from '#db/schema.ts';
 import { aContact, aLocation, anOrganisation } from '../support/an-organisation.ts';
 import { NOW } from '../support/demo-directory.ts';
 import { aPerson, databaseContext, type DatabaseContext } from '../support/request-context.ts';
@@ -51,6 +51,10 @@ async function fill(tx: Queries): Promise<void> {
   const { id } = published;
   const after = { ...details, name: 'Café Zoekproef 100%_zeker' };
   await changeEntry(tx, DEPS, { ...made, id, version: 1, after, reason: 'De naam is nu "anders"' });
+  // Of a version that let such characters in: PostgreSQL keeps them, and cannot read them.
+  const unreadable = { name: 'Heel Oude Naam', summary: 'een\0twee \ud800' };
+  const old = { id: newId(), subjectKind: 'organisation', subjectId: id, at: NOW, actorKind: 'partner', reason: '' };
+  await tx.insert(revisions).values({ ...old, before: unreadable, after: details, status: 'applied' });
   const wished = { ...after, summary: 'Zoekproef voor een voorstel.' };
   await proposeChange(tx, DEPS, {
     id,

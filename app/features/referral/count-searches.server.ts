@@ -7,7 +7,7 @@ import { keptSince } from '#app/domain/privacy/retention.ts';
 import { DAYS_TO_RIPEN, type CountedSearch } from '#app/domain/referral/search-count.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { oneAtATime } from '#app/platform/one-at-a-time.server.ts';
-import type { Database } from '#db/database.ts';
+import type { Database, Queries } from '#db/database.ts';
 import { addSearches, eraseCountsBefore, eraseWordsBefore, noteWords } from '#db/repositories/search-counts.server.ts';
 
 const WRITE_EVERY_MS = 30_000;
@@ -37,13 +37,27 @@ export function startSearchCounter({ db, log, clock, fingerprint }: Deps): Searc
     if (noted.size === 0) return;
     const batch = [...noted.values()];
     noted = new Map();
-    await db.inTransaction(async (tx) => {
-      for (const { day, search, count } of batch) {
-        const isRipe = search.words === '' || (await noteWords(tx, fingerprint(search.words), day)) >= DAYS_TO_RIPEN;
-        const kept = isRipe ? search : { ...search, words: '' };
-        if (kept.theme !== '' || kept.words !== '') await addSearches(tx, day, kept, count);
-      }
-    });
+    try {
+      await db.inTransaction((tx) => writeBatch(tx, batch));
+    } catch (error) {
+      for (const one of batch) add(one);
+      throw error;
+    }
+  }
+
+  async function writeBatch(tx: Queries, batch: Noted[]): Promise<void> {
+    for (const { day, search, count } of batch) {
+      const isRipe = search.words === '' || (await noteWords(tx, fingerprint(search.words), day)) >= DAYS_TO_RIPEN;
+      const kept = isRipe ? search : { ...search, words: '' };
+      if (kept.theme !== '' || kept.words !== '') await addSearches(tx, day, kept, count);
+    }
+  }
+
+  function add({ day, search, count }: Noted): void {
+    const key = JSON.stringify([day, search]);
+    const known = noted.get(key);
+    if (known) known.count += count;
+    else if (noted.size < MOST_DIFFERENT) noted.set(key, { day, search, count });
   }
 
   const timer = setInterval(() => writing.ask(), WRITE_EVERY_MS);
@@ -57,11 +71,7 @@ export function startSearchCounter({ db, log, clock, fingerprint }: Deps): Searc
   return {
     note(search) {
       total += 1;
-      const day = localTime(clock()).date;
-      const key = JSON.stringify([day, search]);
-      const known = noted.get(key);
-      if (known) known.count += 1;
-      else if (noted.size < MOST_DIFFERENT) noted.set(key, { day, search, count: 1 });
+      add({ day: localTime(clock()).date, search, count: 1 });
     },
     noted: () => total,
     settled,

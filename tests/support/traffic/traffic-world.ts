@@ -38,6 +38,8 @@ const EDITORS = 200;
 const SIGNED_IN = 4;
 /** So long somebody waits for a code before asking again. */
 const MAIL_PATIENCE_MS = 60_000;
+/** Whoever asks leaves a connection before the server does: a request into one that ends is asked again by browsers, not here. */
+const UNUSED_MS = 30_000;
 
 /**
  * @param env for the server; `DATABASE_URL` of a filled database, or the demo coalition
@@ -50,7 +52,7 @@ export async function startTraffic(
   const smtp = await startSmtp({ patienceMs: MAIL_PATIENCE_MS });
   const server = await start({ GEOCODER: 'none', TRUST_PROXY: '1', SMTP_URL: smtp.url, ...env });
   const db = await openDatabase(server.databaseUrl);
-  const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
+  const agent = new Agent({ keepAlive: true, maxSockets: Infinity, timeout: UNUSED_MS });
   const visitor: TrafficWorld['visitor'] = (tally, who) => visitorOf({ url: server.url, agent, tally }, who);
 
   const tally = startTally();

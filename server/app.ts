@@ -12,6 +12,7 @@ import { checkAddress } from './check-address.ts';
 import { checkMethod, checkOrigin } from './check-origin.ts';
 import { drained } from './drained.ts';
 import { lastResort } from './last-resort.ts';
+import { leaveNothingUnread } from './leave-nothing-unread.ts';
 import { limitBody } from './limit-body.ts';
 import { measureRequests } from './measure-requests.ts';
 import { refuseOutOfOrder, tellOutOfOrder } from './out-of-order.ts';
@@ -36,7 +37,7 @@ export async function createApp(context: AppContext): Promise<Express> {
   app.use(...securityHeaders(config, !IN_PRODUCTION));
   app.use(checkAddress);
   app.use(checkOrigin(config.baseUrl), checkMethod);
-  app.use(limitBody);
+  app.use(limitBody, leaveNothingUnread);
   app.use(compression());
 
   const build = await (IN_PRODUCTION ? serveBuild(app) : serveWithVite(app));

@@ -1,12 +1,14 @@
 /** What the server itself refuses, whatever the page: forms from other sites and forms too large. And what it keeps private. */
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.server.ts';
 import type { Database } from '#db/database.ts';
 import { openBrowser, visit } from '#tests/support/browser.ts';
 import { databaseContents } from '#tests/support/database-contents.ts';
+import { hostileClient } from '#tests/support/hostile/hostile-client.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { sitemapRoutes } from '#tests/support/sitemap-routes.ts';
 
@@ -15,6 +17,7 @@ const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'];
 /** The largest form, in bytes. */
 const MOST = 256 * 1024;
 const EVERY_ROUTE_MS = 30_000;
+const NEXT_MS = 10_000;
 
 /** Headers of a browser that another site asks to send something. */
 const FOREIGN_SENDERS: Record<string, Record<string, string>> = {
@@ -132,6 +135,19 @@ describe('a form that is too large', () => {
     await close();
   });
 });
+
+test.each(['/over', '/nergens', '/api/search', '/aanmelden', '/beheer/import', '/assets/weg.js'])(
+  'a form to %s, that nobody reads, does not keep the next request on its connection waiting',
+  async (path) => {
+    const client = hostileClient(server.url, 1);
+    await client.send({ method: 'POST', path, headers: { Origin: server.url }, body: 'x'.repeat(MOST) });
+    const next = client.send({ method: 'GET', path: '/healthz' });
+    const status = await Promise.race([next.then((answer) => answer.status), sleep(NEXT_MS).then(() => 'none')]);
+    client.close();
+    await next.catch(() => undefined);
+    expect(status).toBe(200);
+  },
+);
 
 describe('a page that a link from a mail leads to', () => {
   test.each(sitemapRoutes.filter(({ isLayout }) => !isLayout))(

@@ -1,5 +1,5 @@
 /** A backup is made while others write, holds what was acknowledged, and comes back; whatever is wrong changes nothing. */
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   copyFileSync,
   mkdirSync,
@@ -13,7 +13,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noFilters } from '#app/domain/search/filters.ts';
 import { search } from '#app/domain/search/search.ts';
@@ -38,6 +37,7 @@ import { temporaryDatabase, type TemporaryDatabase } from '#tests/support/databa
 import { databaseContents } from '#tests/support/database-contents.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
 import { startWriting, writtenIn } from '#tests/support/steady-writing.ts';
+import { runCommand } from '#tests/support/run-command.ts';
 import { leaveMail } from '#tests/support/waiting-mail.ts';
 
 const HOUR = 60 * 60_000;
@@ -87,16 +87,8 @@ async function inRestored<T>(
   }
 }
 
-async function command(script: 'backup' | 'restore', database: string, ...args: string[]) {
-  const env = childEnvironment({ DATABASE_URL: `file:${database}` });
-  const program = ['--import', 'tsx', `scripts/${script}.ts`, ...args];
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, program, { env });
-    return { code: 0, out: stdout, err: '' };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout, err: stderr };
-  }
+function command(script: 'backup' | 'restore', database: string, ...args: string[]) {
+  return runCommand(script, `file:${database}`, args);
 }
 
 test('a backup made while partners are published holds all that were acknowledged, and is searched where it is put back', async () => {

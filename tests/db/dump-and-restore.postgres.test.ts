@@ -13,11 +13,11 @@ import { directoryVersion, raiseDirectoryVersion } from '#db/repositories/direct
 import { erasuresToDoAgain, insertErasure } from '#db/repositories/erasures.server.ts';
 import { markSent } from '#db/repositories/outbox.server.ts';
 import { outbox, sessions, users } from '#db/schema.ts';
-import { childEnvironment } from '#tests/support/child-environment.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '#tests/support/database.ts';
 import { databaseContents } from '#tests/support/database-contents.ts';
 import { NOW } from '#tests/support/demo-directory.ts';
 import { newDatabase } from '#tests/support/new-database.ts';
+import { runCommand } from '#tests/support/run-command.ts';
 import { leaveMail } from '#tests/support/waiting-mail.ts';
 import { findPrograms } from '../../scripts/postgres.mjs';
 
@@ -61,16 +61,8 @@ async function putBack(file: string): Promise<string> {
   return url.href;
 }
 
-async function resume(databaseUrl: string, ...args: string[]) {
-  const env = childEnvironment({ DATABASE_URL: databaseUrl });
-  const program = ['--import', 'tsx', 'scripts/resume.ts', ...args];
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, program, { env });
-    return { code: 0, out: stdout, err: '' };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout, err: stderr };
-  }
+function resume(databaseUrl: string, ...args: string[]) {
+  return runCommand('resume', databaseUrl, args);
 }
 
 async function inDatabase<T>(url: string, work: (db: Database) => Promise<T>): Promise<T> {

@@ -150,7 +150,7 @@ test('several signals are closed at once, in the order that is asked for, and ke
   await expectAccessible(page);
   await help.getByLabel('Sneltoetsen staan aan').uncheck();
   await help.getByRole('button', { name: 'Sluit' }).click();
-  await page.locator('.bench-item header').click();
+  await page.locator('.bench-item header p').click();
   await page.keyboard.press('?');
   expect(await help.isVisible()).toBe(false);
 

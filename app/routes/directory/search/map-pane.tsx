@@ -1,9 +1,11 @@
-/** The map beside the list: the same partners. A drawing from the server until the moving map is there. */
+/**
+ * The map beside the list: the same partners. A drawing from the server until the moving map is there, which is only
+ * downloaded by who sees it: on a phone the list comes first.
+ */
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaMap } from '#app/components/map/area-map.tsx';
 import { MapLegend } from '#app/components/map/map-legend.tsx';
-import { useHydrated } from '#app/components/ui/use-hydrated.ts';
 import type { MapView } from '#app/domain/geo/map-view.ts';
 import type { MapLine } from '#app/domain/referral/partner-lines.ts';
 import { SelectedCard } from './selected-card.tsx';
@@ -11,6 +13,7 @@ import type { SearchView } from './search-view.server.ts';
 import { Thread } from './thread.tsx';
 import { useHeight } from './use-height.ts';
 import { useMapLines } from './use-map-lines.ts';
+import { useSeen } from './use-seen.ts';
 import type { Selection } from './use-selection.ts';
 
 const PartnerMap = lazy(async () => {
@@ -27,7 +30,7 @@ type Props = { view: SearchView; map: MapView; tiles: string | null; selection: 
 
 export function MapPane({ view, map, tiles, selection }: Props) {
   const { t } = useTranslation();
-  const isAlive = useHydrated();
+  const [wasSeen, box] = useSeen();
   const lines = useMapLines(selection.slug);
   const [point, setPoint] = useState<{ x: number; y: number } | null>(null);
   // The card of the chosen partner lies over the map where there is no list beside it.
@@ -57,8 +60,8 @@ export function MapPane({ view, map, tiles, selection }: Props) {
         <a className="skip" href="#foot">
           {t('site.skipMap')}
         </a>
-        <div className="mapbox">
-          {isAlive ? (
+        <div className="mapbox" ref={box}>
+          {wasSeen ? (
             <Suspense fallback={drawing}>
               <PartnerMap
                 pins={pins}

@@ -176,6 +176,17 @@ test('several signals are closed at once, in the order that is asked for, and ke
   await close();
 });
 
+test('on a phone the list that is open is in sight, though the lists go on beside the screen', async () => {
+  const { page, close } = await open(COORDINATOR, '/beheer', { viewport: PHONE });
+  for (const path of ['/beheer/dekking', '/beheer/instellingen', '/beheer/post']) {
+    await page.goto(server.url + path);
+    const box = await page.locator('.bench-rail a[aria-current]').boundingBox();
+    expect(box?.x, path).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0), path).toBeLessThanOrEqual(PHONE.width);
+  }
+  await close();
+});
+
 test('a new name that an editor proposes is compared and approved; the old address leads to the new one', async () => {
   const editor = await open(EDITOR, `/partners/${EDITED}/bewerken/naam`);
   await editor.page.getByLabel('Naam van uw organisatie').fill('Geldloket De Zilvervogel');

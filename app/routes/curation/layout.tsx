@@ -14,6 +14,7 @@ import { BenchKeys } from './bench-keys.tsx';
 import { LIST_PATHS, openBench } from './bench.server.ts';
 import { useCurationTexts } from './curation-texts.ts';
 import { SearchBox } from './search-box.tsx';
+import { useCurrentInView } from './use-current-in-view.ts';
 
 export const links: LinksFunction = () =>
   [formStyles, diffStyles, curationStyles].map((href) => ({ rel: 'stylesheet', href }));
@@ -49,11 +50,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function BenchLayout() {
   useCurationTexts();
   const { t } = useTranslation();
+  const rail = useCurrentInView();
   const { lists, figures, keepsMembers, keepsProgrammes, publishesLessons, imports, managesPeople, managesSettings } =
     useLoaderData<typeof loader>();
   return (
     <main id="main" className="bench">
-      <nav className="bench-rail" aria-label={t('bench.title')}>
+      <nav className="bench-rail" ref={rail} aria-label={t('bench.title')}>
         <p className="title">{t('bench.title')}</p>
         <SearchBox />
         <ul>

@@ -157,6 +157,31 @@ test('near me: the position of the device orders by distance, rounded in the add
   await visiting.close();
 });
 
+test.each([390, 360])(
+  'on a phone of %i px the chosen partner lies above the bar, with the number on one line',
+  async (width) => {
+    const { page, close } = await visit(browser, { viewport: { ...PHONE, width } });
+    await page.goto(`${server.url}/?q=schulden+roermond&view=map`);
+    await page.locator('.leaflet-container').waitFor();
+    const card = await boxOf(page, '.sheetcard');
+    const bar = await boxOf(page, '.vsw');
+    expect(card.y + card.height).toBeLessThanOrEqual(bar.y);
+    const lines = await page.locator('.sheetcard .call').evaluate((link) => {
+      const words = document.createRange();
+      words.selectNodeContents(link.lastChild ?? link);
+      return words.getClientRects().length;
+    });
+    expect(lines).toBe(1);
+    await close();
+  },
+);
+
+async function boxOf(page: Visit['page'], selector: string) {
+  const box = await page.locator(selector).boundingBox();
+  if (!box) throw new Error(`${selector} is not on the screen`);
+  return box;
+}
+
 async function expectText(page: Visit['page'], text: string) {
   await page.getByText(text).first().waitFor();
 }

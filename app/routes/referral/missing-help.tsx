@@ -94,7 +94,7 @@ export default function MissingHelpPage() {
   const { t } = useTranslation();
   const { page, isSent } = useLoaderData<typeof loader>();
   return (
-    <main id="main" className="wrap page">
+    <main id="main" className="wrap page narrow">
       <h1>{page.title}</h1>
       <p className="lead">{isSent ? t('missing.sentText') : t('missing.lead')}</p>
       {isSent ? (

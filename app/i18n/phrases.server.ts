@@ -1,4 +1,5 @@
 /** Facts as words in the visitor's language: dates, hours, lists, freshness, names of terms and places. */
+import { localTime } from '#app/domain/hours/local-time.ts';
 import type { TFunction } from 'i18next';
 import { freshness } from '#app/domain/freshness/freshness.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
@@ -55,6 +56,7 @@ export function phrasesIn(language: Language, directory: Directory, now: number)
     }
   }
 
+  const thisYear = localTime(now).date.slice(0, 4);
   return {
     t,
     language,
@@ -62,10 +64,7 @@ export function phrasesIn(language: Language, directory: Directory, now: number)
     and: (names: string[]) => list.format(names),
     or: (names: string[]) => choice.format(names),
     /** @param date ISO date; the year is named only when it is not this one */
-    day: (date: string) =>
-      (date.slice(0, 4) === new Date(now).toISOString().slice(0, 4) ? day : dayAndYear).format(
-        Date.parse(`${date}T12:00:00Z`),
-      ),
+    day: (date: string) => (date.startsWith(thisYear) ? day : dayAndYear).format(Date.parse(`${date}T12:00:00Z`)),
     km: (km: number) => `${kilometres.format(km)} km`,
     term: (kind: TermKind, id: string) => findTerm(directory.vocabulary, kind, id)?.label[language] ?? id,
     municipality: (code: string) => directory.municipalityByCode(code)?.name ?? code,

@@ -1,5 +1,5 @@
 /** How often something was done in the running window. */
-import { and, eq, lte, sql } from 'drizzle-orm';
+import { lte, sql } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { limits } from '../schema.ts';
 
@@ -21,10 +21,6 @@ export async function countUp(tx: Queries, kind: string, key: string, windowMs: 
     })
     .returning({ count: limits.count });
   return row?.count ?? 1;
-}
-
-export async function resetCount(tx: Queries, kind: string, key: string): Promise<void> {
-  await tx.delete(limits).where(and(eq(limits.kind, kind), eq(limits.key, key)));
 }
 
 export async function removeEndedWindows(tx: Queries, now: number): Promise<void> {

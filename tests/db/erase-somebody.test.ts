@@ -89,7 +89,7 @@ async function zitaEverywhere(): Promise<string> {
   const language = 'nl' as const;
   await subscribe(deps, await world.directory(), { email: EMAIL, language, municipality: null, theme: null });
   const organisation = (await organisationById(world.db.read, id))!;
-  await reportWrong(deps, organisation, { text: `Mail ${EMAIL}`, email: EMAIL, language });
+  await reportWrong(deps, [organisation], { text: `Mail ${EMAIL}`, email: EMAIL, language });
   await isWithinLimits(deps, { 'mail-by-email': EMAIL });
   await world.db.inTransaction(async (tx) => {
     const entry = (await entryById(tx, id))!;

@@ -300,6 +300,29 @@ describe('a change', () => {
     expect(await changeMeeting(await at(NOW), COORDINATOR, asked, smaller(2))).toMatchObject({ ok: true });
   });
 
+  test('to fewer places is not held up by a day that does not go on', async () => {
+    const meeting = await meetingWith();
+    await register(meeting);
+    await register(meeting, { email: PIM });
+    const id = meeting.id;
+    await cancelDay(await at(NOW), COORDINATOR, { id, version: 1, reason: '' }, '2026-10-06');
+    const smaller = { ...meeting, cancelled: ['2026-10-06'], registration: { capacity: 1 } };
+    const asked = { id, version: 2, reason: '' };
+    expect(await changeMeeting(await at(NOW), COORDINATOR, asked, smaller)).toMatchObject({ ok: true });
+  });
+
+  test('to fewer places is held up by the people of a day that moves along', async () => {
+    const meeting = await meetingWith({ repeats: null });
+    await register(meeting);
+    await register(meeting, { email: PIM });
+    const moved = { ...meeting, date: '2026-10-08', registration: { capacity: 1 } };
+    const asked = { id: meeting.id, version: 1, reason: '' };
+    expect(await changeMeeting(await at(NOW), COORDINATOR, asked, moved)).toMatchObject({
+      error: 'capacity',
+      taken: 2,
+    });
+  });
+
   test('of two at once is written and mailed for one', async () => {
     const meeting = await meetingWith();
     await register(meeting);

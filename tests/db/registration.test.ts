@@ -361,6 +361,8 @@ describe('taking an entry over', () => {
     ['another domain', 'info@dewieg.example', 'noor@elders.example'],
     ['a domain that only looks like it', 'info@dewieg.example', 'noor@mail.dewieg.example.elders.example'],
     ['the same public provider', 'dewieg@gmail.com', 'noor@gmail.com'],
+    ['the same public provider of another country', 'dewieg@hotmail.be', 'noor@hotmail.be'],
+    ['the same public provider with two endings', 'dewieg@yahoo.co.uk', 'noor@yahoo.co.uk'],
     ['an entry without an address', null, 'noor@dewieg.example'],
   ])('waits for a coordinator from %s', async (_why, email, applicant) => {
     const id = await world.partner({ email });

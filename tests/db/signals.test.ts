@@ -35,7 +35,7 @@ async function onlySignal() {
 
 describe('a visitor says that something is wrong', () => {
   test('owner and coordinators get it by mail; only the coordinators can see who said it', async () => {
-    expect(await reportWrong(world.at(NOW), partner, WRONG)).toEqual({ ok: true });
+    expect(await reportWrong(world.at(NOW), [partner], WRONG)).toEqual({ ok: true });
     const mails = await world.mails();
     expect(mails.map(({ kind, recipient }) => [kind, recipient])).toEqual([
       ['signal', 'info@lampje.example'],
@@ -51,7 +51,7 @@ describe('a visitor says that something is wrong', () => {
   test('the coalition’s own address is told while no coordinator has an account', async () => {
     const empty = await checkWorld();
     const entry = await entryById(empty.db.read, await empty.partner());
-    await reportWrong(empty.at(NOW), entry!, WRONG);
+    await reportWrong(empty.at(NOW), [entry!], WRONG);
     const { coordinator } = (await empty.directory()).coalition;
     expect((await empty.mails()).map((mail) => mail.recipient)).toContain(coordinator.email);
     await empty.dispose();
@@ -59,14 +59,14 @@ describe('a visitor says that something is wrong', () => {
 
   test('the coordinators are told when the organisation could not be', async () => {
     const entry = await entryById(world.db.read, await world.partner({ email: null }));
-    await reportWrong(world.at(NOW), entry!, WRONG);
+    await reportWrong(world.at(NOW), [entry!], WRONG);
     const [mail, ...more] = await world.mails();
     expect(more).toEqual([]);
     expect(mail?.body).toContain('De organisatie heeft geen bericht gekregen');
   });
 
   test('the owner can answer from that mail, and is reminded after two weeks when not', async () => {
-    await reportWrong(world.at(NOW), partner, WRONG);
+    await reportWrong(world.at(NOW), [partner], WRONG);
     expect(await openCheckOf(world.db.read, partner.id)).toMatchObject({ cause: 'signal', mailsSent: 1 });
     await sendCheckMails(world.at(NOW + 14 * DAY_MS));
     const mails = await world.mails();
@@ -76,8 +76,8 @@ describe('a visitor says that something is wrong', () => {
   });
 
   test('a second signal starts no second round, and the owner hears of it', async () => {
-    await reportWrong(world.at(NOW), partner, WRONG);
-    await reportWrong(world.at(NOW + DAY_MS), partner, { ...WRONG, text: 'Het adres klopt ook niet.' });
+    await reportWrong(world.at(NOW), [partner], WRONG);
+    await reportWrong(world.at(NOW + DAY_MS), [partner], { ...WRONG, text: 'Het adres klopt ook niet.' });
     expect(await checksOf(world.db.read, partner.id)).toHaveLength(1);
     const toOwner = (await world.mails()).filter((mail) => mail.recipient === 'info@lampje.example');
     expect(toOwner).toHaveLength(2);
@@ -87,29 +87,29 @@ describe('a visitor says that something is wrong', () => {
 
   test('ten times from one address, and no more within the hour', async () => {
     for (let count = 0; count < 10; count++) {
-      expect(await reportWrong(world.at(NOW), partner, { ...WRONG, email: null })).toEqual({ ok: true });
+      expect(await reportWrong(world.at(NOW), [partner], { ...WRONG, email: null })).toEqual({ ok: true });
     }
     const sent = (await world.mails()).length;
-    expect(await reportWrong(world.at(NOW), partner, WRONG)).toEqual({ ok: false, error: 'limit' });
+    expect(await reportWrong(world.at(NOW), [partner], WRONG)).toEqual({ ok: false, error: 'limit' });
     expect(await world.mails()).toHaveLength(sent);
     const elsewhere = { ...world.at(NOW), ip: '192.0.2.77' };
-    expect(await reportWrong(elsewhere, partner, WRONG)).toEqual({ ok: true });
+    expect(await reportWrong(elsewhere, [partner], WRONG)).toEqual({ ok: true });
   });
 
   test('ten times with one mailbox, in whatever spelling and from wherever', async () => {
     for (let count = 0; count < 10; count++) {
       const deps = { ...world.at(NOW), ip: `192.0.2.${count}` };
-      expect(await reportWrong(deps, partner, { ...WRONG, email: `sam+${count}@verwijzer.example` })).toEqual({
+      expect(await reportWrong(deps, [partner], { ...WRONG, email: `sam+${count}@verwijzer.example` })).toEqual({
         ok: true,
       });
     }
     const deps = { ...world.at(NOW), ip: '192.0.2.200' };
-    expect(await reportWrong(deps, partner, WRONG)).toEqual({ ok: false, error: 'limit' });
+    expect(await reportWrong(deps, [partner], WRONG)).toEqual({ ok: false, error: 'limit' });
   });
 
   test('what looks like HTML is text in the mail', async () => {
     const text = '<img src=x onerror="alert(1)"> & <b>vet</b>';
-    await reportWrong(world.at(NOW), partner, { ...WRONG, text });
+    await reportWrong(world.at(NOW), [partner], { ...WRONG, text });
     for (const { bodyHtml } of await world.mails()) {
       expect(bodyHtml).not.toContain('<img src=x');
       expect(bodyHtml).toContain('&lt;b&gt;vet&lt;/b&gt;');
@@ -119,7 +119,7 @@ describe('a visitor says that something is wrong', () => {
 
 describe('a coordinator', () => {
   test('answers by mail in the language of the visitor, and the signal is dealt with', async () => {
-    await reportWrong(world.at(NOW), partner, { ...WRONG, language: 'en' });
+    await reportWrong(world.at(NOW), [partner], { ...WRONG, language: 'en' });
     const { id } = await onlySignal();
     expect(await answerSignal(world.at(NOW + DAY_MS), COORDINATOR, id, 'Bedankt, het is aangepast.')).toEqual({
       ok: true,
@@ -132,7 +132,7 @@ describe('a coordinator', () => {
   });
 
   test('keeps the answer with the signal when there is nobody to answer to', async () => {
-    await reportWrong(world.at(NOW), partner, { ...WRONG, email: null });
+    await reportWrong(world.at(NOW), [partner], { ...WRONG, email: null });
     const sent = (await world.mails()).length;
     await answerSignal(world.at(NOW), COORDINATOR, (await onlySignal()).id, 'Aangepast.');
     expect(await onlySignal()).toMatchObject({ state: 'closed', answer: 'Aangepast.' });
@@ -140,7 +140,7 @@ describe('a coordinator', () => {
   });
 
   test('of two who answer at the same time one does, and one mail goes out', async () => {
-    await reportWrong(world.at(NOW), partner, WRONG);
+    await reportWrong(world.at(NOW), [partner], WRONG);
     const { id } = await onlySignal();
     const answers = await Promise.all([
       answerSignal(world.at(NOW), COORDINATOR, id, 'De eerste.'),
@@ -153,7 +153,7 @@ describe('a coordinator', () => {
   });
 
   test('a kartrekker answers in the own municipality alone, an editor or visitor nowhere', async () => {
-    await reportWrong(world.at(NOW), partner, WRONG);
+    await reportWrong(world.at(NOW), [partner], WRONG);
     const { id } = await onlySignal();
     for (const other of [aPerson({ leads: ['GM0983'] }), aPerson({ edits: [partner.id] }), aPerson({ member: true })]) {
       expect(await answerSignal(world.at(NOW), other, id, 'Nee')).toEqual({ ok: false, error: 'forbidden' });

@@ -134,6 +134,15 @@ describe('the link in the mail', () => {
     expect((await world.mails()).some(({ recipient }) => recipient === 'coordinatie@voorbeeld.example')).toBe(true);
   });
 
+  test('is about every entry with that contact, whatever their number', async () => {
+    const secret = await secretOfMail();
+    for (let more = 1; more < 12; more++) await world.partner({ name: `Lampje ${more}` });
+    const deps = { ...world.at(NOW + 2 * HOUR), directory: await world.directory() };
+    const wish = { wish: 'remove' as const, text: null, language: 'nl' as const };
+    expect(await askAboutOwnContact(deps, secret, wish)).toEqual({ ok: true });
+    expect(await openSignals(world.db.read)).toHaveLength(12);
+  });
+
   test('does nothing when it is forged', async () => {
     await secretOfMail();
     const deps = { ...world.at(NOW + 2 * HOUR), directory: await world.directory() };

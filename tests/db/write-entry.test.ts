@@ -200,6 +200,15 @@ describe('a proposal', () => {
     expect(await pendingRevisions(temporary.db.read)).toEqual([proposal]);
   });
 
+  test('is withdrawn when the entry leaves: nobody could decide about it any more', async () => {
+    const { id } = await propose({ name: 'Nieuwe Naam' });
+    const { version } = await current();
+    const step = { id: entry.id, version, actor: SYSTEM, reason: 'gestopt' };
+    await temporary.db.inTransaction((tx) => archiveEntry(tx, deps(), step));
+    expect(await pendingRevisions(temporary.db.read)).toEqual([]);
+    expect((await revisionById(temporary.db.read, id))?.status).toBe('withdrawn');
+  });
+
   test('takes the place of an earlier one about the same, and not of one about something else', async () => {
     await propose({ name: 'Eerste naam' });
     const second = await propose({ name: 'Tweede naam' });

@@ -61,7 +61,7 @@ async function writeEverything(): Promise<void> {
   slug = await writeEntry(deps.now);
   const organisation = (await publishedOrganisations(db.read)).find((one) => one.slug === slug)!;
   await giveRole(db, { name: NAME, email: EDITOR, role: 'editor' }, { organisation: organisation.id });
-  await reportWrong(deps, organisation, { text: SAID, email: null, language: 'nl' });
+  await reportWrong(deps, [organisation], { text: SAID, email: null, language: 'nl' });
   await reportMissing(deps, { theme: 'money', municipality: 'GM0957', text: MISSED, language: 'nl' });
 }
 

@@ -61,7 +61,7 @@ test('a lesson is written, published, changed, and taken down with an explanatio
   await page.getByLabel('Titel').fill('Koffie eerst');
   await page.getByLabel('In één zin').fill('Eerst koffie, dan papieren.');
   await page.getByLabel('Wat speelde er?').fill('Zij belde 06 12 34 56 78 en kwam niet.');
-  await page.getByLabel('Wat deden jullie?').fill('Wij schonken koffie.');
+  await page.getByLabel('Wat hebt u gedaan?').fill('Wij schonken koffie.');
   await page.getByLabel('Wat leverde het op?').fill('Nu komt bijna iedereen terug.');
   await page.getByLabel('Geldzorgen').check();
   await page.getByRole('button', { name: 'Stuur in' }).click();

@@ -251,10 +251,12 @@ describe('the calendar that others follow', () => {
     await plan(
       aMeeting({ id: newId(), slug: 'week', title: 'Week', repeats: weekly, cancelled }),
       aMeeting({ id: newId(), slug: 'niet', title: 'Niet', state: 'cancelled' }),
+      aMeeting({ id: newId(), slug: 'dag-niet', title: 'Dag niet', cancelled: [aMeeting().date] }),
     );
     const { events } = (await feed('?soort=other')).read();
     expect(events.find(({ summary }) => summary === 'Week')?.starts).toHaveLength(3);
     expect(events.find(({ summary }) => summary === 'Niet')?.status).toBe('CANCELLED');
+    expect(events.find(({ summary }) => summary === 'Dag niet')?.status).toBe('CANCELLED');
   });
 
   test('has its time zone first, also when nothing is in it', async () => {

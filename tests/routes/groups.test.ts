@@ -7,6 +7,7 @@ import { loader as loadGroup } from '#app/routes/coalition/group.tsx';
 import { loader as loadGroups } from '#app/routes/coalition/groups.tsx';
 import { action, loader as loadEditor } from '#app/routes/curation/groups.tsx';
 import { loader as loadTheme } from '#app/routes/directory/theme.tsx';
+import { makeDraft } from '#db/repositories/organisations.server.ts';
 import { NOW } from '../support/demo-directory.ts';
 import {
   aPerson,
@@ -218,4 +219,17 @@ test('a partner that left is named as such, coordinators see it in the list, and
   );
   const answer = await post('prenataal-huisbezoek', { ...NEW, ...fields, version: String(version) });
   expect(answer).toMatchObject({ result: { error: { [`members[${at}].organisation`]: ['choose'] } } });
+});
+
+test('a partner that is a draft again is named to who edits the group, and to no visitor', async () => {
+  const { db, directory } = world.context;
+  const { group } = await page('prenataal-huisbezoek', VISITOR);
+  const slug = group.partners.find((one) => one.slug !== null)!.slug!;
+  const partner = directory.current().bySlug(slug)!;
+  await db.inTransaction((tx) => makeDraft(tx, partner.id, partner.version, NOW));
+  await directory.refresh();
+  const seen = (await page('prenataal-huisbezoek', VISITOR)).group.partners;
+  expect(seen.map(({ name }) => name)).not.toContain(partner.name);
+  const { typed } = await opened('prenataal-huisbezoek');
+  expect(typed.members.map(({ organisation }) => organisation)).toContain(partner.name);
 });

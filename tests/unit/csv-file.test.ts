@@ -2,11 +2,15 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvText } from '#app/platform/csv-file.server.ts';
+import { csvFile, csvText } from '#app/platform/csv-file.server.ts';
 
 test.each(['=CMD()', '+31475001234', '-1+1', '@SUM(A1)', '\t=1', '\r=1'])('%j is shown as text', (cell) => {
   const [[read]] = parse(csvText([[cell]]), { delimiter: ';', bom: true, relax_quotes: false }) as [[string]];
   expect(read).toBe(`'${cell}`);
+});
+
+test('a file is kept by nobody between the site and who asked for it', () => {
+  expect(csvFile('deelnemers', []).headers.get('Cache-Control')).toBe('private, no-store');
 });
 
 test('a number of our own stays a number', () => {

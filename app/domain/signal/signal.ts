@@ -6,4 +6,3 @@ export type SignalState = (typeof SIGNAL_STATES)[number];
 
 /** Characters. */
 export const LONGEST_SIGNAL = 2000;
-export const LONGEST_ANSWER = 2000;

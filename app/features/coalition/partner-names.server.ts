@@ -9,12 +9,20 @@ export type NamedPartner = { id: string; name: string; domain: Domain; slug: str
 
 type Deps = { db: Database; directory: Directory };
 
-/** By id. What was never there is not in it. */
-export async function partnerNames({ db, directory }: Deps, ids: string[]): Promise<Map<string, NamedPartner>> {
+/**
+ * By id. What was never there is not in it.
+ * @param drafts whether those are named too that are not in the directory yet: for who edits, never for a visitor
+ */
+export async function partnerNames(
+  { db, directory }: Deps,
+  ids: string[],
+  { drafts }: { drafts: boolean },
+): Promise<Map<string, NamedPartner>> {
   const wanted = [...new Set(ids)];
   const present = wanted.flatMap((id) => directory.byId(id) ?? []);
   const gone = wanted.filter((id) => directory.byId(id) === null);
-  const departed = gone.length === 0 ? [] : await allOrganisations(db.read, gone);
+  const absent = gone.length === 0 ? [] : await allOrganisations(db.read, gone);
+  const departed = absent.filter(({ status }) => drafts || status !== 'draft');
   return new Map(
     [...present, ...departed.map((one) => ({ ...one, slug: null }))].map(({ id, name, domain, slug }) => [
       id,

@@ -6,6 +6,7 @@ import type { Person } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/permissions.ts';
 import { localTime } from '#app/domain/hours/local-time.ts';
 import type { MailSite } from '#app/domain/mail/mail.ts';
+import { isOn, newsOfDay } from '#app/domain/meeting/day-news.ts';
 import type { Meeting, MeetingDetails } from '#app/domain/meeting/meeting.ts';
 import { plannedDays } from '#app/domain/meeting/recurrence-days.ts';
 import { slugFromName, uniqueSlug } from '#app/domain/organisation/slug.ts';
@@ -110,7 +111,7 @@ function change(
     if (!wanted) return { ok: false, error: 'missing' };
     if (!mayPlan(by, before) || !mayPlan(by, wanted)) return { ok: false, error: 'forbidden' };
     if (before.version !== version) return { ok: false, error: 'conflict' };
-    const taken = await mostTaken(tx, id, localTime(deps.now).date);
+    const taken = await mostTaken(tx, before, wanted, localTime(deps.now).date);
     const capacity = wanted.registration?.capacity ?? null;
     if (capacity !== null && taken > capacity) return { ok: false, error: 'capacity', taken };
     const after = { ...wanted, version: version + 1, updatedAt: deps.now };
@@ -121,8 +122,9 @@ function change(
   });
 }
 
-/** On the fullest of the days that are still to come. */
-async function mostTaken(tx: Queries, id: string, today: string): Promise<number> {
-  const counts = [...(await countsByDay(tx, id))].filter(([on]) => on >= today);
+/** On the fullest of the days that are still to come and go on, also when on another day. */
+async function mostTaken(tx: Queries, before: Meeting, wanted: Meeting, today: string): Promise<number> {
+  const goesOn = (on: string) => isOn(wanted, on) || newsOfDay(before, wanted, on)?.kind === 'moved';
+  const counts = [...(await countsByDay(tx, wanted.id))].filter(([on]) => on >= today && goesOn(on));
   return Math.max(0, ...counts.map(([, count]) => count));
 }

@@ -1,4 +1,5 @@
 /** A coordinator asks something by mail about an entry or an application; the answer lands on it. */
+import { canonicalEmail } from '#app/domain/access/limits.ts';
 import type { Person } from '#app/domain/access/actor.ts';
 import { subjectOf } from '#app/domain/access/entry-subject.ts';
 import { may, type Subject } from '#app/domain/access/permissions.ts';
@@ -160,7 +161,7 @@ export async function renewQuestionLink(deps: Deps, secret: string | null): Prom
   const expired = await readQuestion(deps.db.read, secret, deps.now);
   if (expired.state !== 'expired') return;
   const { question, topic, email } = expired;
-  if (!(await isWithinLimits(deps, { 'mail-by-email': email }))) return;
+  if (!(await isWithinLimits(deps, { 'mail-by-email': canonicalEmail(email) }))) return;
   const known = topic.recipients.find((recipient) => recipient.email === email);
   if (!known) return;
   const { id, text } = question;

@@ -126,7 +126,10 @@ type Departing = {
   batch?: string | null;
 };
 
-/** Takes an entry out of the directory. Its address goes on answering, and nobody is asked any more whether it is right. */
+/**
+ * Takes an entry out of the directory. Its address goes on answering, nobody is asked any more whether it is right, and
+ * what was proposed for it is not to be decided about any more.
+ */
 export async function archiveEntry(
   tx: Queries,
   deps: EntryDeps,
@@ -136,6 +139,9 @@ export async function archiveEntry(
   if (!entry) return MISSING;
   if (!(await archiveOrganisation(tx, id, version, { reason, mergedInto }, deps.now))) return CONFLICT;
   await endCheck(tx, { organisation: id, outcome: actor.kind === 'partner' ? 'leaving' : 'settled' }, deps.now);
+  for (const proposal of await pendingRevisions(tx, id)) {
+    await decideRevision(tx, proposal.id, { status: 'withdrawn', by: actor.id }, deps.now);
+  }
   const { action = mergedInto === null ? 'archive' : 'merge' } = departing;
   await recordStep(tx, deps, entry, { actor, reason, action, batch });
   return WRITTEN;

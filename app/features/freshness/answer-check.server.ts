@@ -1,4 +1,5 @@
 /** The three answers of an owner: still right, I will change it, we no longer take part. Each is read and kept at once. */
+import { canonicalEmail } from '#app/domain/access/limits.ts';
 import { personFrom } from '#app/domain/access/person-roles.ts';
 import type { Mail, MailSite } from '#app/domain/mail/mail.ts';
 import { textsIn } from '#app/i18n/i18n.server.ts';
@@ -98,7 +99,7 @@ export async function renewCheckLink(deps: Deps, secret: string | null): Promise
   const expired = await readCheck(deps.db.read, secret, deps.now);
   if (expired.state !== 'expired') return;
   const { check, organisation, owner } = expired;
-  if (!(await isWithinLimits(deps, { 'mail-by-email': owner.email }))) return;
+  if (!(await isWithinLimits(deps, { 'mail-by-email': canonicalEmail(owner.email) }))) return;
   await deps.db.inTransaction(async (tx) => {
     const links = await checkLinks(tx, deps, check, owner);
     await queueMail(tx, deps, checkMail(owner, { organisation, cause: check.cause, number: 1, links }));

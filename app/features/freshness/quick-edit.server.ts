@@ -1,4 +1,5 @@
 /** Changes a waiting time or intake stop by a link from a mail, without signing in. The link can be used again. */
+import { canonicalEmail } from '#app/domain/access/limits.ts';
 import { localTime } from '#app/domain/hours/local-time.ts';
 import { withQuickChange, type QuickChange } from '#app/domain/freshness/quick-values.ts';
 import type { Mail, MailSite } from '#app/domain/mail/mail.ts';
@@ -69,7 +70,7 @@ export async function renewQuickEdit(deps: Deps, secret: string | null): Promise
   if (expired.state !== 'expired') return;
   const { organisation, owner } = expired;
   const { email } = owner;
-  if (!(await isWithinLimits(deps, { 'mail-by-email': email }))) return;
+  if (!(await isWithinLimits(deps, { 'mail-by-email': canonicalEmail(email) }))) return;
   await deps.db.inTransaction(async (tx) => {
     const link = await makeMailLink(tx, { purpose: 'quick-edit', subject: organisation.id, email }, deps.now);
     await queueMail(tx, deps, quickEditMail(deps.site, owner, organisation, link));

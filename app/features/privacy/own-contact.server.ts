@@ -34,11 +34,6 @@ export async function askAboutOwnContact(
   const t = textsIn(language);
   const said = [t(`notice.signal.${wish}`), text].filter((part) => part !== null).join('\n');
   const ids = new Set(own.contacts.map(({ organisation }) => organisation));
-  for (const id of ids) {
-    const organisation = deps.directory.byId(id);
-    if (!organisation) continue;
-    const reported = await reportWrong(deps, organisation, { text: said, email: own.email, language });
-    if (!reported.ok) return reported;
-  }
-  return { ok: true };
+  const about = [...ids].flatMap((id) => deps.directory.byId(id) ?? []);
+  return reportWrong(deps, about, { text: said, email: own.email, language });
 }

@@ -29,7 +29,7 @@ export async function tellContactUse(
 ): Promise<Reported> {
   if (answer !== 'right') {
     const t = textsIn(language);
-    return reportWrong(deps, organisation, { text: t(`contactUse.signal.${answer}`), email: null, language });
+    return reportWrong(deps, [organisation], { text: t(`contactUse.signal.${answer}`), email: null, language });
   }
   if (!(await isWithinLimits(deps, { 'contact-use-by-address': deps.ip }))) return { ok: false, error: 'limit' };
   await deps.db.inTransaction(async (tx) => {

@@ -24,16 +24,19 @@ export type Report = { text: string; email: string | null; language: Language };
 
 export type Reported = { ok: true } | { ok: false; error: 'limit' };
 
-export async function reportWrong(deps: Deps, organisation: Organisation, report: Report): Promise<Reported> {
+/** Counts once and is one transaction, whatever the number of organisations it is about. */
+export async function reportWrong(deps: Deps, about: readonly Organisation[], report: Report): Promise<Reported> {
   const ofSender = report.email === null ? {} : { 'signal-by-email': canonicalEmail(report.email) };
   if (!(await isWithinLimits(deps, { 'signal-by-address': deps.ip, ...ofSender }))) {
     return { ok: false, error: 'limit' };
   }
   await deps.db.inTransaction(async (tx) => {
-    const id = deps.newId();
-    await insertSignal(tx, { ...report, id, organisation: organisation.id }, deps.now);
-    const isOwnerTold = await tellOwners(tx, deps, organisation, report.text);
-    await tellCoordinators(tx, deps, organisation, { ...report, id, isOwnerTold });
+    for (const organisation of about) {
+      const id = deps.newId();
+      await insertSignal(tx, { ...report, id, organisation: organisation.id }, deps.now);
+      const isOwnerTold = await tellOwners(tx, deps, organisation, report.text);
+      await tellCoordinators(tx, deps, organisation, { ...report, id, isOwnerTold });
+    }
   });
   return { ok: true };
 }

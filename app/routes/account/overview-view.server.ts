@@ -1,4 +1,5 @@
 /** What the page of one's own shows. */
+import { localTime } from '#app/domain/hours/local-time.ts';
 import type { RequestContext } from '#app/context.server.ts';
 import { rolesOf, type Person } from '#app/domain/access/actor.ts';
 import type { Domain } from '#app/domain/organisation/domains.ts';
@@ -53,7 +54,7 @@ function factsOf(
   phrases: Phrases,
 ): EntryFacts {
   const { id, slug, name, domain } = organisation;
-  const day = (at: number) => phrases.day(new Date(at).toISOString().slice(0, 10));
+  const day = (at: number) => phrases.day(localTime(at).date);
   return {
     id,
     slug,

@@ -1,4 +1,5 @@
 /** The shape of `/api/search`. Part of the contract with the outside: it does not change without a decision record. */
+import { localTime } from '#app/domain/hours/local-time.ts';
 import { firstContact, visibleContacts } from '#app/domain/access/visible-contact.ts';
 import type { Directory } from '#app/domain/directory/directory.ts';
 import type { Organisation } from '#app/domain/organisation/organisation.ts';
@@ -52,7 +53,7 @@ function toResult(directory: Directory, answer: SearchAnswer, hit: Hit, phrases:
     score: Math.round(Math.min(1, hit.score) * 100) / 100,
     why: whyTexts(directory, answer, hit, phrases).map((text) => text.replaceAll(/\[\[|\]\]/g, '')),
     contact: publicContact(organisation, today),
-    verifiedAt: organisation.verification && new Date(organisation.verification.at).toISOString().slice(0, 10),
+    verifiedAt: organisation.verification && localTime(organisation.verification.at).date,
   };
 }
 

@@ -44,7 +44,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (submission.status !== 'success') return submission.reply();
   if (!looksHuman(context.seal, form, now)) return submission.reply(SEND_AGAIN);
   const report = { ...submission.value, language: await languageOf(request) };
-  const reported = await reportWrong({ ...context, now }, organisation, report);
+  const reported = await reportWrong({ ...context, now }, [organisation], report);
   if (!reported.ok) return submission.reply({ formErrors: [issue('limit')] });
   context.background.wake();
   throw redirect(`${paths.reportWrong(organisation.slug)}?${SENT}`, { status: 303 });

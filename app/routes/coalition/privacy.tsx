@@ -22,7 +22,6 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: privacySty
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   context.sameForAll();
-  context.sameForAll();
   const { coalition } = context.directory.current();
   const { baseUrl, mapTiles, backupFolder } = context.config;
   const backupsKept = backupFolder === null ? null : context.config.backupsKept;

@@ -77,8 +77,13 @@ function eventOf(meeting: Meeting, { baseUrl, language, isForNetwork }: About): 
     description: writable(about.filter(Boolean).join('\n\n')),
     location: writable(meeting.place ?? videoLink ?? (meeting.videoLink ? t('agenda.online') : '')) || null,
     url,
-    status: meeting.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: isOff(meeting) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   };
+}
+
+/** A meeting that is once is off with its only day; of a series, `recurrenceLines` leaves the day out. */
+function isOff({ state, repeats, cancelled, date }: Meeting): boolean {
+  return state === 'cancelled' || (repeats === null && cancelled.includes(date));
 }
 
 function recurrenceLines(meeting: Meeting): string | null {

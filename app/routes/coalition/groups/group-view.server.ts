@@ -24,7 +24,7 @@ export async function viewGroup(deps: Deps, group: WorkingGroup) {
   const { day } = phrases;
   const isForNetwork = may(actor, 'see-network-contacts');
   const ids = group.members.flatMap(({ organisation }) => organisation ?? []);
-  const named = await partnerNames({ db, directory }, ids);
+  const named = await partnerNames({ db, directory }, ids, { drafts: false });
   return {
     name: group.name,
     goal: group.goal,

@@ -1,4 +1,5 @@
 /** Answers for the address of a lesson that not everybody may read. */
+import { localTime } from '#app/domain/hours/local-time.ts';
 import { data } from '@remix-run/node';
 import type { Lesson } from '#app/domain/lesson/lesson.ts';
 import type { Phrases } from '#app/i18n/phrases.server.ts';
@@ -12,7 +13,7 @@ export function absentLesson(lesson: Lesson | undefined, { t, day }: Phrases) {
   const view: WithdrawnView = {
     withdrawn: true,
     title: t('lesson.withdrawn.title'),
-    since: t('lesson.withdrawn.since', { date: day(new Date(lesson.updatedAt).toISOString().slice(0, 10)) }),
+    since: t('lesson.withdrawn.since', { date: day(localTime(lesson.updatedAt).date) }),
     more: t('lesson.withdrawn.more'),
   };
   return data(view, { status: 410 });

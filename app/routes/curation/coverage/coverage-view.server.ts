@@ -1,4 +1,5 @@
 /** The coverage page: the table, what is filtered, every gap by name, and the cell that was chosen. */
+import { localTime } from '#app/domain/hours/local-time.ts';
 import type { Person } from '#app/domain/access/actor.ts';
 import { subjectOf } from '#app/domain/access/entry-subject.ts';
 import { may } from '#app/domain/access/permissions.ts';
@@ -102,7 +103,7 @@ function viewChosen(
     municipality: nameOf(municipality),
     count: counted.length,
     partners: counted.slice(0, NAMED).map(partnerOf),
-    mark: mark ? { kind: mark.kind, note: mark.note, since: phrases.day(isoDate(mark.at)) } : null,
+    mark: mark ? { kind: mark.kind, note: mark.note, since: phrases.day(localTime(mark.at).date) } : null,
     mayMark: may(person, 'mark-gap', { organisation: null, municipalities: [municipality.code] }),
     nearest: nearest(directory, theme.id, municipality).map(({ organisation, km }) => ({
       ...partnerOf(organisation),
@@ -134,8 +135,4 @@ function partnerOf({ slug, name, domain }: Organisation) {
 
 function nameOf({ slug, name }: Municipality) {
   return { slug, name };
-}
-
-function isoDate(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }

@@ -30,7 +30,7 @@ export type GroupEditView = Awaited<ReturnType<typeof openGroup>>;
 export async function listGroups({ db, directory, person, phrases }: Deps) {
   const own = inListOrder(directory.groups).filter(({ municipalities }) => mayEditGroup(person, municipalities));
   const ids = own.flatMap(({ members }) => members.flatMap(({ organisation }) => organisation ?? []));
-  const named = await partnerNames({ db, directory }, ids);
+  const named = await partnerNames({ db, directory }, ids, { drafts: true });
   return {
     add: paths.workbench('werkgroepen', NEW_GROUP),
     groups: own.map((group) => ({
@@ -53,7 +53,7 @@ export async function listGroups({ db, directory, person, phrases }: Deps) {
 export async function openGroup({ db, directory, person, phrases }: Deps, group: WorkingGroup | null) {
   const present = group?.municipalities ?? [];
   const ids = (group?.members ?? []).flatMap(({ organisation }) => organisation ?? []);
-  const named = await partnerNames({ db, directory }, ids);
+  const named = await partnerNames({ db, directory }, ids, { drafts: true });
   const { codes, regions, least } = areasFor(directory, person, present);
   return {
     slug: group?.slug ?? NEW_GROUP,

@@ -1,4 +1,5 @@
 /** The people that the viewer may see, as a list and one by one. */
+import { localTime } from '#app/domain/hours/local-time.ts';
 import { data } from '@remix-run/node';
 import type { TFunction } from 'i18next';
 import type { RequestContext } from '#app/context.server.ts';
@@ -40,7 +41,7 @@ export async function listPeople(context: RequestContext, viewer: Person, query:
       email,
       grant: grantKey(grant),
       role: grantText(t, directory, grant),
-      until: day(new Date(expiresAt).toISOString().slice(0, 10)),
+      until: day(localTime(expiresAt).date),
     })),
     /** Only who manages people can do something about a municipality without one. */
     municipalities: may(viewer, 'manage-people')
@@ -65,7 +66,7 @@ export async function openPerson(context: RequestContext, viewer: Person, id: st
     title: person.name || person.email,
     email: person.email,
     secondFactor: person.secondFactor,
-    since: day(new Date(person.createdAt).toISOString().slice(0, 10)),
+    since: day(localTime(person.createdAt).date),
     roles: person.grants.map((grant) => ({ grant: grantKey(grant), text: grantText(t, directory, grant) })),
     mayErase: may(viewer, 'manage-people'),
     choices: choicesFor(directory, viewer, t),

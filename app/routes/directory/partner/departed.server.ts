@@ -1,4 +1,5 @@
 /** Answers for an address that no partner has today. */
+import { localTime } from '#app/domain/hours/local-time.ts';
 import { data, redirect } from '@remix-run/node';
 import type { RequestContext } from '#app/context.server.ts';
 import { readDeparted } from '#app/features/entries/read-departed.server.ts';
@@ -36,7 +37,7 @@ export async function absentPartner(
   const { entry } = gone;
   const phrases = phrasesIn(await languageOf(request), directory, context.clock());
   const { t, day } = phrases;
-  const date = day(new Date(entry.archivedAt ?? entry.updatedAt).toISOString().slice(0, 10));
+  const date = day(localTime(entry.archivedAt ?? entry.updatedAt).date);
   const origin = searchOrigin(directory, entry, new URLSearchParams(), context.clock());
   const view: DepartedView = {
     departed: true,

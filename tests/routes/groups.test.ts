@@ -1,13 +1,12 @@
 /** Working groups: who sees what of them, who changes which, and that nothing typed is lost. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VISITOR, type Actor, type Person } from '#app/domain/access/actor.ts';
-import { archiveEntry } from '#app/features/entries/write-entry.server.ts';
+import { archiveEntry, unpublishEntry } from '#app/features/entries/write-entry.server.ts';
 import { newId } from '#app/platform/ids.server.ts';
 import { loader as loadGroup } from '#app/routes/coalition/group.tsx';
 import { loader as loadGroups } from '#app/routes/coalition/groups.tsx';
 import { action, loader as loadEditor } from '#app/routes/curation/groups.tsx';
 import { loader as loadTheme } from '#app/routes/directory/theme.tsx';
-import { makeDraft } from '#db/repositories/organisations.server.ts';
 import { NOW } from '../support/demo-directory.ts';
 import {
   aPerson,
@@ -226,7 +225,10 @@ test('a partner that is a draft again is named to who edits the group, and to no
   const { group } = await page('prenataal-huisbezoek', VISITOR);
   const slug = group.partners.find((one) => one.slug !== null)!.slug!;
   const partner = directory.current().bySlug(slug)!;
-  await db.inTransaction((tx) => makeDraft(tx, partner.id, partner.version, NOW));
+  const { id, version } = partner;
+  const actor = { kind: 'import' as const, id: null };
+  const step = { id, version, actor, reason: '', batch: newId() };
+  await db.inTransaction((tx) => unpublishEntry(tx, { now: NOW, newId }, step));
   await directory.refresh();
   const seen = (await page('prenataal-huisbezoek', VISITOR)).group.partners;
   expect(seen.map(({ name }) => name)).not.toContain(partner.name);

@@ -47,6 +47,11 @@ const keys = new Set([...dutch.keys()].map(withoutCount));
 const code = readCode();
 
 describe('the texts in two languages', () => {
+  test('the Dutch ones say u, never je', () => {
+    const familiar = [...dutch].filter(([, text]) => /\b(?:je|jij|jou|jouw|jullie)\b/i.test(text));
+    expect(familiar).toEqual([]);
+  });
+
   test('both have the same keys', () => {
     expect([...new Set([...english.keys()].map(withoutCount))].sort()).toEqual([...keys].sort());
   });
